@@ -13,12 +13,18 @@ import java.io.IOException;
 public class LinkException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what happened, with which reader or card, and what to do */
+    /**
+     * A broken link with no failure below.
+     *
+     * @param message what happened, with which reader or card, and what to do
+     */
     public LinkException(String message) {
         super(message);
     }
 
     /**
+     * A broken link, told by a failure below.
+     *
      * @param message what happened, with which reader or card, and what to do
      * @param cause the failure below
      */
