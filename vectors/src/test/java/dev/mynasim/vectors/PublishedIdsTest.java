@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ids never change: a vector may be added, with its id at the end of its file's list, and none goes or is renamed. */
+class PublishedIdsTest {
+    private static final Path IDS = Path.of("src/test/resources/dev/mynasim/vectors");
+
+    @Test
+    void theIdsAreThePublishedOnes() {
+        List<Path> files = Schemas.files(Schemas.DATA);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(4);
+        for (Path file : files) {
+            String suite = Schemas.suiteOf(file);
+            List<String> ids = new ArrayList<>();
+            for (JsonNode vector : Schemas.parse(Schemas.text(file)).path("vectors")) {
+                ids.add(vector.path("id").asText());
+            }
+            assertThat(ids)
+                    .as(suite)
+                    .isEqualTo(Schemas.text(IDS.resolve(suite + ".ids")).lines().toList());
+        }
+    }
+
+    @Test
+    void everySuiteOfThisModuleIsRead() {
+        assertThat(CommandCase.read().vectors()).hasSize(80);
+        assertThat(AtrCase.read().vectors()).hasSize(30);
+        assertThat(StatusWordCase.read().vectors()).hasSize(67);
+        assertThat(TlvCase.read().vectors()).hasSize(42);
+    }
+}
