@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.card.applet;
+
+import javacard.framework.APDU;
+
+/**
+ * Carries out one instruction. The order of checks is the same in every handler: P1-P2, length, file and security
+ * status, work. The dispatch has checked class and instruction.
+ */
+interface CommandHandler {
+    /** Answers the command, by sending data or by throwing the status word. */
+    void process(APDU apdu);
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.card.file;
+
+import javacard.framework.Shareable;
+
+/**
+ * What the card gives an applet at installation: its dedicated file, the memory that lasts, the coprocessor and the
+ * settings of the card profile. Asked for with {@code JCSystem.getAppletShareableInterfaceObject}.
+ */
+public interface CardHost extends Shareable {
+    /** The dedicated file of the application that is being installed. */
+    DedicatedFile dedicatedFile();
+
+    /** The card's non-volatile memory. */
+    NonVolatileMemory memory();
+
+    /** The card's cryptographic coprocessor. */
+    Coprocessor coprocessor();
+
+    /** How this kind of card answers where the sources leave a choice. */
+    Behaviour behaviour();
+}

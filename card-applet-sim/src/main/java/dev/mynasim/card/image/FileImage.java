@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.card.image;
+
+import java.security.interfaces.RSAPrivateCrtKey;
+
+/** An elementary file as personalisation leaves it. */
+public sealed interface FileImage {
+    /** The file identifier, 0001 to FFFE. */
+    int id();
+
+    /**
+     * A working EF (WEF) of transparent structure.
+     *
+     * @param id the file identifier
+     * @param contents the whole file, filler included
+     * @param read when READ BINARY is allowed
+     */
+    record Transparent(int id, Octets contents, AccessCondition read) implements FileImage {}
+
+    /**
+     * An internal EF (IEF) that holds a PIN.
+     *
+     * @param id the file identifier
+     * @param value the PIN as the card compares it, 1 to 16 octets
+     * @param triesLeft the counter now; 0 means blocked
+     * @param maxTries the counter's full value, 1 to 15
+     * @param rule what may be set as the PIN
+     */
+    record Pin(int id, Octets value, int triesLeft, int maxTries, PinRule rule) implements FileImage {
+        /** Checks the counters and the length. */
+        public Pin {
+            if (maxTries < 1 || maxTries > 15 || triesLeft < 0 || triesLeft > maxTries) {
+                throw new IllegalArgumentException(
+                        "PIN %04X has %d of %d tries left; a counter goes from 0 to at most 15"
+                                .formatted(id, triesLeft, maxTries));
+            }
+            if (value.length() < 1 || value.length() > 16) {
+                throw new IllegalArgumentException(
+                        "PIN %04X has %d octets instead of 1 to 16".formatted(id, value.length()));
+            }
+        }
+    }
+
+    /**
+     * An internal EF (IEF) that holds a private key.
+     *
+     * @param id the file identifier
+     * @param key the key, RSA with a modulus of 2048 bits
+     * @param use when the key may sign
+     */
+    record Key(int id, RSAPrivateCrtKey key, AccessCondition use) implements FileImage {
+        private static final int MODULUS_BITS = 2048;
+
+        /** Checks the modulus. */
+        public Key {
+            if (key.getModulus().bitLength() != MODULUS_BITS) {
+                throw new IllegalArgumentException("key %04X has %d bits instead of %d"
+                        .formatted(id, key.getModulus().bitLength(), MODULUS_BITS));
+            }
+        }
+
+        /** The file identifier only; never the key. */
+        @Override
+        public String toString() {
+            return "Key[id=%04X]".formatted(id);
+        }
+    }
+
+    /**
+     * An internal EF (IEF) that can be selected and nothing else.
+     *
+     * @param id the file identifier
+     */
+    record Reserved(int id) implements FileImage {}
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.card.perso;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a persona or a card profile from YAML (or JSON, which YAML includes), strictly: an unknown field is an error.
+ */
+final class DataFile {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private DataFile() {}
+
+    /**
+     * Reads one object.
+     *
+     * @param source what the file is called in messages
+     * @param text its contents
+     * @throws DataFileException when it is not such an object: with file, line, field and what to do
+     */
+    static <T> T read(String source, String text, Class<T> type) throws DataFileException {
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                throw new DataFileException(source + " is empty");
+            }
+            return value;
+        } catch (UnrecognizedPropertyException e) {
+            throw new DataFileException(where(source, e) + ": the field \"" + e.getPropertyName()
+                    + "\" is not known here; known are "
+                    + e.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        } catch (ValueInstantiationException e) {
+            throw new DataFileException(where(source, e) + ": " + reason(e.getCause(), e));
+        } catch (JsonMappingException e) {
+            throw new DataFileException(where(source, e) + ": " + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw new DataFileException(where(source, e) + ": this is not YAML: " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static String where(String source, JsonProcessingException e) {
+        String field = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .collect(Collectors.joining("."))
+                : "";
+        JsonLocation location = e.getLocation();
+        return source
+                + (location == null ? "" : ", line " + location.getLineNr())
+                + (field.isEmpty() ? "" : ", field " + field);
+    }
+
+    private static String reason(@Nullable Throwable cause, JsonMappingException e) {
+        String message = cause == null ? null : cause.getMessage();
+        return message == null ? e.getOriginalMessage() : message;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.card.runtime;
+
+import dev.mynasim.apdu.ClassByte;
+import dev.mynasim.apdu.CommandApdu;
+import dev.mynasim.apdu.StatusWord;
+import dev.mynasim.apdu.icc.Aid;
+import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.card.applet.IssuerSecurityDomainApplet;
+import dev.mynasim.card.applet.JpkiApplet;
+import dev.mynasim.card.file.Coprocessor;
+import dev.mynasim.card.image.ApplicationImage;
+import dev.mynasim.card.image.CardSettings;
+import dev.mynasim.card.memory.CardMemory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+import javacard.framework.AID;
+import javacard.framework.Applet;
+
+/**
+ * The card shell: what a card does round its applets. It parses strictly (malformed octets get {@code 6700}), selects
+ * applications by name, keeps power and reset, and serves one command at a time. Every command gets a status word,
+ * whatever it is.
+ */
+public final class SimulatedCard implements Icc {
+    private static final int SELECT = 0xA4;
+    private static final int BY_NAME = 0x04;
+    private static final int FIRST = 0x00;
+    private static final int NEXT = 0x02;
+    private static final int NO_RESPONSE = 0x0C;
+    private static final int SHORT_HEADER = 5;
+
+    private final ReentrantLock oneCommandAtATime = new ReentrantLock();
+    private final Atr atr;
+    private final boolean reselectionKeepsStatus;
+    private final CardMemory memory;
+    private final JavaCardRuntime runtime = new JavaCardRuntime();
+    private final ApplicationDirectory directory;
+    private final List<AID> applications = new ArrayList<>();
+    private int current;
+    private boolean powered;
+
+    SimulatedCard(CardBlueprint blueprint, Coprocessor coprocessor) {
+        atr = blueprint.image.atr();
+        reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
+        memory = new CardMemory(blueprint.memory);
+        AppletMemory appletMemory = new AppletMemory(memory);
+        List<Aid> names = new ArrayList<>();
+        for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
+            ApplicationImage application = blueprint.image.applications().get(i);
+            byte[] name = application.aid().octets();
+            AID aid = new AID(name, (short) 0, (byte) name.length);
+            runtime.install(
+                    aid,
+                    appletFor(application.kind()),
+                    new AppletHost(blueprint.dedicatedFiles.get(i), appletMemory, coprocessor, blueprint.behaviour));
+            applications.add(aid);
+            names.add(application.aid());
+        }
+        directory = new ApplicationDirectory(names);
+    }
+
+    private static Class<? extends Applet> appletFor(ApplicationImage.Kind kind) {
+        return switch (kind) {
+            case ISSUER_SECURITY_DOMAIN -> IssuerSecurityDomainApplet.class;
+            case JPKI -> JpkiApplet.class;
+        };
+    }
+
+    @Override
+    public Atr atr() {
+        return atr;
+    }
+
+    @Override
+    public Atr powerUp() {
+        oneCommandAtATime.lock();
+        try {
+            powered = true;
+            start();
+            return atr;
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    @Override
+    public Atr reset() throws LinkException {
+        oneCommandAtATime.lock();
+        try {
+            requirePower("a reset");
+            start();
+            return atr;
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    @Override
+    public void powerDown() {
+        oneCommandAtATime.lock();
+        try {
+            powered = false;
+            memory.powerLost();
+            runtime.reset();
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    @Override
+    public byte[] transmit(byte[] command) throws LinkException {
+        oneCommandAtATime.lock();
+        try {
+            requirePower("a command");
+            return CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
+                    ? answer(wellFormed.command(), command)
+                    : StatusWord.WRONG_LENGTH.octets();
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    // What a power-up and a reset have in common: an unfinished write never happened, the first application is current.
+    private void start() {
+        memory.powerLost();
+        runtime.reset();
+        select(0, new byte[] {0, (byte) SELECT, BY_NAME, NO_RESPONSE});
+    }
+
+    private void requirePower(String wanted) throws LinkException {
+        if (!powered) {
+            throw new LinkException("the card has no power and cannot take " + wanted + "; power it up first");
+        }
+    }
+
+    private byte[] answer(CommandApdu command, byte[] octets) {
+        ClassByte classByte = command.classByte();
+        if (classByte.isInterindustry() && classByte.logicalChannel() != 0) {
+            return StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.octets();
+        }
+        if (command.nc() > JavaCardCommand.MOST_DATA) {
+            return StatusWord.WRONG_LENGTH.octets();
+        }
+        if (command.cla() == 0 && command.ins() == SELECT && command.p1() == BY_NAME) {
+            return selectByName(command);
+        }
+        return runtime.transmitCommand(JavaCardCommand.forRuntime(command, octets));
+    }
+
+    // An application that is not found leaves the current one and its security status as they were.
+    private byte[] selectByName(CommandApdu command) {
+        byte[] name = command.data();
+        if (name.length == 0) {
+            return StatusWord.WRONG_LENGTH.octets();
+        }
+        OptionalInt found;
+        switch (command.p2()) {
+            case FIRST, FIRST | NO_RESPONSE -> found = directory.first(name);
+            case NEXT, NEXT | NO_RESPONSE -> found = directory.after(current, name);
+            default -> {
+                return StatusWord.INCORRECT_P1_P2.octets();
+            }
+        }
+        return found.isPresent()
+                ? select(found.getAsInt(), shortSelection(command, name))
+                : StatusWord.FILE_NOT_FOUND.octets();
+    }
+
+    private byte[] select(int index, byte[] command) {
+        boolean keepStatus = reselectionKeepsStatus && index == current;
+        current = index;
+        return runtime.select(applications.get(index), command, keepStatus);
+    }
+
+    // jCardSim takes a SELECT for a selection only in short form and with P2 00 or 0C.
+    private static byte[] shortSelection(CommandApdu command, byte[] name) {
+        byte[] selection = new byte[SHORT_HEADER + name.length + (command.hasLe() ? 1 : 0)];
+        selection[1] = (byte) SELECT;
+        selection[2] = BY_NAME;
+        selection[3] = (byte) (command.p2() & NO_RESPONSE);
+        selection[4] = (byte) name.length;
+        System.arraycopy(name, 0, selection, SHORT_HEADER, name.length);
+        if (command.hasLe()) {
+            selection[selection.length - 1] = (byte) Math.min(command.ne(), 0xFF);
+        }
+        return selection;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.pki;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+
+/**
+ * A test root of one hierarchy. Signing is deterministic: the same request gives the same certificate, octet for octet.
+ */
+public final class CertificateAuthority {
+    private final Hierarchy hierarchy;
+    private final CertificateKind kind;
+    private final KeyPair key;
+    private final X509Certificate certificate;
+
+    /**
+     * A root with its self-signed certificate.
+     *
+     * @param hierarchy which hierarchy it belongs to
+     * @param kind what it issues
+     * @param key its key pair, RSA-2048
+     * @param serial its own number, from the counter of its certificates
+     * @param issued when it was made
+     */
+    public CertificateAuthority(
+            Hierarchy hierarchy, CertificateKind kind, KeyPair key, BigInteger serial, Instant issued) {
+        this.hierarchy = hierarchy;
+        this.kind = kind;
+        this.key = key;
+        certificate = new CertificateBuilder(Names.root(hierarchy, kind), key)
+                .subject(Names.root(hierarchy, kind), key.getPublic())
+                .serial(serial)
+                .validity(Validity.ofRoot(issued))
+                .rootExtensions(hierarchy, kind)
+                .sign();
+    }
+
+    /** The bundled test root for sign certificates, made in 2024. */
+    public static CertificateAuthority testSignRoot() {
+        return new CertificateAuthority(
+                Hierarchy.TEST,
+                CertificateKind.SIGN,
+                TestKeys.signRoot(),
+                BigInteger.valueOf(0x1EA8A9),
+                Instant.parse("2024-08-28T01:00:00Z"));
+    }
+
+    /** The bundled test root for auth certificates, made in 2023. */
+    public static CertificateAuthority testAuthRoot() {
+        return new CertificateAuthority(
+                Hierarchy.TEST,
+                CertificateKind.AUTH,
+                TestKeys.authRoot(),
+                BigInteger.valueOf(0x218888),
+                Instant.parse("2023-03-23T01:00:00Z"));
+    }
+
+    /** The root's self-signed certificate. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /**
+     * Issues a sign certificate.
+     *
+     * @param holder the holder's data
+     * @param subjectKey the card's public key
+     * @param serial the issue number (発行の番号), at least 3 octets
+     * @param request when, where and under which opaque name
+     */
+    public X509Certificate issueSign(
+            Holder holder, PublicKey subjectKey, BigInteger serial, CertificateRequest request) {
+        requireKind(CertificateKind.SIGN);
+        return leaf(serial, request)
+                .subject(Names.signSubject(request.municipality(), request.commonName()), subjectKey)
+                .signExtensions(hierarchy, request.municipality(), holder)
+                .sign();
+    }
+
+    /**
+     * Issues an auth certificate. It carries nothing about the holder.
+     *
+     * @param subjectKey the card's public key
+     * @param serial the issue number (発行の番号), at least 3 octets
+     * @param request when, where and under which opaque name
+     */
+    public X509Certificate issueAuth(PublicKey subjectKey, BigInteger serial, CertificateRequest request) {
+        requireKind(CertificateKind.AUTH);
+        return leaf(serial, request)
+                .subject(Names.authSubject(request.commonName()), subjectKey)
+                .authExtensions(hierarchy, request.municipality())
+                .sign();
+    }
+
+    private CertificateBuilder leaf(BigInteger serial, CertificateRequest request) {
+        return new CertificateBuilder(Names.root(hierarchy, kind), key)
+                .serial(serial)
+                .validity(request.validity());
+    }
+
+    private void requireKind(CertificateKind wanted) {
+        if (kind != wanted) {
+            throw new IllegalStateException("a root for " + kind + " certificates cannot issue one for " + wanted);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.card.runtime;
+
+import dev.mynasim.card.image.CardImage;
+import dev.mynasim.card.image.CardSettings;
+import dev.mynasim.card.perso.DataFileException;
+import dev.mynasim.card.perso.Library;
+import dev.mynasim.card.perso.Personalization;
+import java.util.Random;
+
+/** Cards for tests: the bundled persona, laid out once, with a random source of a fixed seed. */
+public final class TestCards {
+    private static final CardImage ADULT = adultImage();
+    private static final CardBlueprint BLUEPRINT = CardBlueprint.of(ADULT);
+
+    private TestCards() {}
+
+    /** The card image of the persona adult. */
+    public static CardImage image() {
+        return ADULT;
+    }
+
+    /** A fresh card of the persona adult, powered up. */
+    public static CardClient adult() {
+        return powered(BLUEPRINT);
+    }
+
+    /** The same card with other settings. */
+    public static CardClient adult(CardSettings settings) {
+        return powered(CardBlueprint.of(new CardImage(ADULT.atr(), settings, ADULT.applications())));
+    }
+
+    private static CardClient powered(CardBlueprint blueprint) {
+        SimulatedCard card = blueprint.newCard(new Random(42));
+        card.powerUp();
+        return new CardClient(card);
+    }
+
+    private static CardImage adultImage() {
+        try {
+            return Personalization.withTestRoots()
+                    .personalize(Library.persona("adult"), Library.profile("plastic-contact"));
+        } catch (DataFileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
