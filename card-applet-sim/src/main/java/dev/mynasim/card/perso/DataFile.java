@@ -2,14 +2,15 @@
 package dev.mynasim.card.perso;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ final class DataFile {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
@@ -34,25 +34,17 @@ final class DataFile {
      * @throws DataFileException when it is not such an object: with file, line, field and what to do
      */
     static <T> T read(String source, String text, Class<T> type) throws DataFileException {
-        try {
-            T value = MAPPER.readValue(text, type);
-            if (value == null) {
-                throw new DataFileException(source + " is empty");
-            }
-            return value;
-        } catch (UnrecognizedPropertyException e) {
-            throw new DataFileException(where(source, e) + ": the field \"" + e.getPropertyName()
-                    + "\" is not known here; known are "
-                    + e.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            new FieldNames(source, parser).check(type);
+            return MAPPER.readValue(text, type);
         } catch (ValueInstantiationException e) {
             throw new DataFileException(where(source, e) + ": " + reason(e.getCause(), e));
         } catch (JsonMappingException e) {
             throw new DataFileException(where(source, e) + ": " + e.getOriginalMessage());
         } catch (JsonProcessingException e) {
             throw new DataFileException(where(source, e) + ": this is not YAML: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new DataFileException(source + " cannot be read: " + e.getMessage());
         }
     }
 

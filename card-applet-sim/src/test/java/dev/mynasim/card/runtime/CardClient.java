@@ -5,6 +5,7 @@ import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -49,8 +50,7 @@ public final class CardClient {
 
     /** VERIFY with ASCII data on the current EF; gives the status word. */
     public String verify(String pin) {
-        return send("00200080%02X%s"
-                .formatted(pin.length(), HEX.formatHex(pin.getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+        return send("00200080%02X%s".formatted(pin.length(), HEX.formatHex(pin.getBytes(StandardCharsets.US_ASCII))));
     }
 
     public CardClient expect(String command, String response) {
