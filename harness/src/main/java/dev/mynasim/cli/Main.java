@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code mynasim}: a My Number card that runs on a computer. */
+@Command(
+        name = "mynasim",
+        description = {
+            "A My Number card (マイナンバーカード) that runs on a computer, for tests.",
+            "Everything on it is invented and worthless; its keys are published."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong use. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        System.exit(run(new Console(out, err), Clock.systemUTC(), arguments));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(Console console, Clock clock, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main(console));
+        commandLine.addSubcommand(new RunCommand(console, clock));
+        commandLine.addSubcommand(new DemoCommand(console, clock));
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
+        commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));
+        commandLine.setExecutionExceptionHandler((problem, command, parsed) -> failed(console, problem));
+        return commandLine.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        console.line("Try: mynasim demo, mynasim run --vpcd 127.0.0.1:35963, mynasim --help");
+    }
+
+    private static int wrongUse(Console console, ParameterException problem) {
+        console.problem("mynasim: " + problem.getMessage().lines().findFirst().orElse("wrong use")
+                + " (see: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Console console, Exception problem) {
+        if (problem instanceof UsageException) {
+            console.problem("mynasim: " + problem.getMessage());
+            return ExitCode.USAGE;
+        }
+        String what = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        console.problem("mynasim: " + what);
+        return ExitCode.FAILED;
+    }
+}

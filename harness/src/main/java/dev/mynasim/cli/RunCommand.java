@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.cli;
+
+import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.reader.CardSession;
+import dev.mynasim.reader.ReaderEvent;
+import dev.mynasim.reader.Transport;
+import dev.mynasim.reader.VpcdBridge;
+import dev.mynasim.reader.VpcdConfig;
+import dev.mynasim.trace.TracingIcc;
+import io.netty.channel.EventLoopGroup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mynasim run}: a card in a slot of vpcd until the process ends. */
+@Command(
+        name = "run",
+        description = "Puts a card into a slot of vpcd, the virtual reader of pcscd, until you end it (Ctrl-C).",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final int MOST_PENDING = 64;
+
+    private final Console console;
+    private final Clock clock;
+
+    @Mixin
+    private CardOptions cardOptions = new CardOptions();
+
+    @Option(
+            names = "--vpcd",
+            paramLabel = "HOST:PORT",
+            defaultValue = "127.0.0.1:35963",
+            converter = SlotAddress.Converter.class,
+            description = "The slot: vpcd's first is port 35963, the next 35964 (default: ${DEFAULT-VALUE}).")
+    private SlotAddress slot = new SlotAddress("127.0.0.1", VpcdConfig.FIRST_PORT);
+
+    @Option(
+            names = "--ready-file",
+            paramLabel = "FILE",
+            description = "Write this JSON file once the reader has seen the card; remove it at the end.")
+    private @Nullable Path readyPath;
+
+    @Option(names = "--trace", description = "Print each command in words, PINs masked.")
+    private boolean trace;
+
+    RunCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws UsageException, InterruptedException {
+        CardOptions.Chosen chosen = cardOptions.choose();
+        ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+        Icc card = trace
+                ? new TracingIcc(chosen.card(), clock, event -> console.line(TracePrinter.lines(event)))
+                : chosen.card();
+        console.line("Card of %s (%s), ATR %s, for the vpcd slot %s. A test card: nothing on it is real."
+                .formatted(
+                        chosen.persona().persona(),
+                        chosen.profile().profile(),
+                        chosen.card().atr(),
+                        slot));
+
+        ExecutorService cardThread = Executors.newSingleThreadExecutor(task -> daemon(task, "card"));
+        EventLoopGroup loops = Transport.best().newGroup(1, "reader");
+        VpcdBridge bridge = new VpcdBridge(
+                VpcdConfig.of(slot.host(), slot.port()),
+                new CardSession(card, cardThread, MOST_PENDING),
+                loops,
+                event -> tell(event, chosen, readyFile));
+        endOnSignal(() -> {
+            bridge.close();
+            remove(readyFile);
+        });
+        bridge.start();
+        new CountDownLatch(1).await();
+        return ExitCode.OK;
+    }
+
+    private void tell(ReaderEvent event, CardOptions.Chosen chosen, @Nullable ReadyFile readyFile) {
+        if (event instanceof ReaderEvent.CardSeen && readyFile != null) {
+            try {
+                readyFile.write(chosen, slot);
+            } catch (IOException e) {
+                console.problem("The ready file cannot be written: " + e.getMessage());
+            }
+        }
+        console.line(event.sentence());
+    }
+
+    private void remove(@Nullable ReadyFile readyFile) {
+        if (readyFile != null) {
+            try {
+                readyFile.remove();
+            } catch (IOException e) {
+                console.problem("The ready file cannot be removed: " + e.getMessage());
+            }
+        }
+    }
+
+    // A JVM that ends by a signal exits with 128 + the signal's number; halting in the hook makes it a clean 0.
+    private void endOnSignal(Runnable cleanUp) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            cleanUp.run();
+                            console.line("The card is out of the reader.");
+                            Runtime.getRuntime().halt(ExitCode.OK);
+                        },
+                        "end"));
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
