@@ -101,7 +101,7 @@ public enum Transport {
      */
     Runnable quickAck(Channel channel) {
         ChannelOption<Boolean> quickAck = quickAckOption();
-        if (!channel.config().getOptions().containsKey(quickAck)) {
+        if (!channel.config().setOption(quickAck, Boolean.TRUE)) {
             return () -> {};
         }
         return () -> {
