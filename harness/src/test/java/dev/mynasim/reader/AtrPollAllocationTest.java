@@ -31,7 +31,7 @@ class AtrPollAllocationTest {
             System.out.printf(
                     "ATR poll over %s: %d octets in %d polls, %.2f a poll%n",
                     transport, octets, POLLS, (double) octets / POLLS);
-            assertThat(octets).isLessThanOrEqualTo(32L * POLLS);
+            assertThat(octets).isLessThanOrEqualTo(POLLS);
         }
     }
 

@@ -36,7 +36,7 @@ class VpcdDecoderPropertyTest {
         assertThat(decoder.midFrame()).isEqualTo(model.rest > 0);
     }
 
-    /** What the encoder writes, the decoder reads. */
+    /** What the encoder writes, the model cuts. */
     @Property(tries = 200)
     void encodedBodiesComeBack(@ForAll("bodies") List<byte[]> bodies) {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
