@@ -31,8 +31,16 @@ class AtrPollAllocationTest {
             System.out.printf(
                     "ATR poll over %s: %d octets in %d polls, %.2f a poll%n",
                     transport, octets, POLLS, (double) octets / POLLS);
-            assertThat(octets).isLessThanOrEqualTo(POLLS);
+            assertThat(octets / POLLS).isLessThanOrEqualTo(bound(transport));
         }
+    }
+
+    /**
+     * Ours is nothing. From JDK 24 on Netty may not put its own key set into the JDK's selector, which then makes two
+     * iterators of 32 octets a turn; epoll is not touched by that.
+     */
+    private static long bound(Transport transport) {
+        return transport == Transport.NIO && Runtime.version().feature() >= 24 ? 80 : 0;
     }
 
     private void poll(FakeVpcd.Slot slot, int times) throws IOException {
