@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.reader;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+
+/** Orders to a channel whose outcome is told elsewhere. */
+final class Sockets {
+    private Sockets() {}
+
+    /** Closes; that it is closed is told by the channel's close future. */
+    @SuppressWarnings("FutureReturnValueIgnored") // see above
+    static void close(Channel channel) {
+        channel.close();
+    }
+
+    /** One frame, one write; a failure is told to {@code exceptionCaught}, and no promise is made for each frame. */
+    @SuppressWarnings("FutureReturnValueIgnored") // see above
+    static void write(Channel channel, ByteBuf frame) {
+        channel.writeAndFlush(frame, channel.voidPromise());
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.reader;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a card into a slot of vpcd, the virtual reader of pcscd, and keeps it there: connects, answers, and connects
+ * again for ever when pcscd is not there yet, restarts, or the card failed (virtual-reader.md).
+ *
+ * <p>Insertion is {@link #start()}, removal is {@link #close()}; both take effect for PC/SC clients at pcscd's next
+ * poll, up to 400 ms later.
+ */
+public final class VpcdBridge implements AutoCloseable {
+    private final VpcdConfig config;
+    private final CardSession session;
+    private final EventLoop loop;
+    private final Transport transport;
+    private final ReaderListener listener;
+    private final Bootstrap bootstrap;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<CardOutcome> ended = new CompletableFuture<>();
+
+    // Only on the event loop:
+    private CompletionStage<CardOutcome> cardLeft = CompletableFuture.completedFuture(new CardOutcome.Done());
+    private @Nullable Channel channel;
+    private @Nullable VpcdConnection connection;
+    private @Nullable Future<?> retry;
+    private boolean unreachableTold;
+    private int failures;
+
+    /**
+     * A bridge that does nothing yet.
+     *
+     * @param config where and how patiently
+     * @param session the card; stays the caller's
+     * @param group event loops made for epoll or NIO ({@link Transport#newGroup}); stay the caller's
+     * @param listener is told each change of state
+     * @throws IllegalArgumentException when the group is made for another transport
+     */
+    public VpcdBridge(VpcdConfig config, CardSession session, EventLoopGroup group, ReaderListener listener) {
+        this.config = config;
+        this.session = session;
+        this.transport = Transport.of(group);
+        this.loop = group.next();
+        this.listener = new GuardedListener(listener);
+        this.bootstrap = new Bootstrap()
+                .group(loop)
+                .channelFactory(transport::newChannel)
+                .option(ChannelOption.AUTO_READ, false)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new OneReadBuffer(VpcdConnection.READ_SIZE))
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(config.connectWithin().toMillis()))
+                .handler(new NothingYet());
+    }
+
+    /**
+     * Inserts the card: connects now and for ever.
+     *
+     * @throws IllegalStateException when the bridge was started or closed before
+     */
+    public void start() {
+        if (closed.get() || !started.compareAndSet(false, true)) {
+            throw new IllegalStateException("a bridge is started once; make another one");
+        }
+        loop.execute(this::connect);
+    }
+
+    /**
+     * Removes the card: closes the connection, takes the card's power away and returns when that is done, but after
+     * {@link VpcdConfig#closeWithin()} at the latest. Called on the event loop, as from a listener, it does not wait.
+     * Closing again changes nothing.
+     */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                loop.execute(this::shutDown);
+            } catch (RejectedExecutionException e) {
+                ended.complete(new CardOutcome.Done());
+            }
+        }
+        if (!loop.inEventLoop()) {
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            ended.get(config.closeWithin().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // The card does not come to an end. The connection is closed or about to be; the caller must not hang.
+        }
+    }
+
+    private void shutDown() {
+        if (retry != null) {
+            retry.cancel(false);
+        }
+        VpcdConnection open = connection;
+        if (open != null) {
+            open.end("the bridge was closed");
+            cardLeft = open.leaveCard();
+        } else if (channel != null) {
+            Sockets.close(channel);
+        }
+        cardLeft.thenAccept(ended::complete);
+    }
+
+    private void connect() {
+        if (closed.get()) {
+            return;
+        }
+        ChannelFuture attempt = bootstrap.connect(config.host(), config.port());
+        channel = attempt.channel();
+        attempt.addListener(done -> attempted(attempt));
+    }
+
+    private void attempted(ChannelFuture attempt) {
+        Channel connected = attempt.channel();
+        if (closed.get()) {
+            Sockets.close(connected);
+        } else if (!attempt.isSuccess()) {
+            unreachable(ConnectFailure.reason(attempt.cause(), config));
+        } else if (ConnectFailure.isSelf(connected)) {
+            Sockets.close(connected);
+            unreachable(ConnectFailure.nobodyListens());
+        } else {
+            connected(connected);
+        }
+    }
+
+    private void unreachable(String why) {
+        channel = null;
+        if (!unreachableTold) {
+            unreachableTold = true;
+            listener.on(new ReaderEvent.Unreachable(config.slot(), why));
+        }
+        tryAgain();
+    }
+
+    private void connected(Channel connected) {
+        unreachableTold = false;
+        listener.on(new ReaderEvent.Connected(config.slot()));
+        VpcdConnection started =
+                VpcdConnection.start(connected, config, session.open(), transport.quickAck(connected), listener);
+        connection = started;
+        connected.closeFuture().addListener(end -> disconnected(started));
+    }
+
+    private void disconnected(VpcdConnection ended) {
+        channel = null;
+        connection = null;
+        cardLeft = ended.leaveCard();
+        if (ended.wasUseful()) {
+            failures = 0;
+        }
+        listener.on(new ReaderEvent.Disconnected(config.slot(), ended.ending()));
+        tryAgain();
+    }
+
+    private void tryAgain() {
+        if (closed.get() || loop.isShuttingDown()) {
+            return;
+        }
+        failures = Math.min(failures + 1, Integer.MAX_VALUE - 1);
+        long wait = config.backOff().after(failures).toMillis();
+        retry = loop.schedule(this::connect, wait, TimeUnit.MILLISECONDS);
+    }
+
+    /** A channel gets its handler when it is connected; Netty wants one before. */
+    private static final class NothingYet extends ChannelInitializer<Channel> {
+        @Override
+        protected void initChannel(Channel fresh) {}
+    }
+}
