@@ -61,8 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         try (VpcdSlot slot = VpcdSlot.open(0);
                 VpcdBridge bridge = new VpcdBridge(
                         VpcdConfig.of("127.0.0.1", slot.port()),
-                        new CardSession(
-                                new TracingIcc(chosen.card(), clock, trace::add), cardThread, MOST_PENDING),
+                        new CardSession(new TracingIcc(chosen.card(), clock, trace::add), cardThread, MOST_PENDING),
                         loops,
                         event -> {})) {
             bridge.start();
@@ -70,17 +69,14 @@ final class DemoCommand implements Callable<Integer> {
                 console.line("The card is in the reader at 127.0.0.1:%d, ATR %s.".formatted(slot.port(), reader.atr()));
                 reader.powerUp();
                 DemoStory story = new DemoStory(
-                        new JpkiClient(reader),
-                        chosen.persona().pins(),
-                        at == null ? clock.instant() : at,
-                        console);
+                        new JpkiClient(reader), chosen.persona().pins(), at == null ? clock.instant() : at, console);
                 story.tell();
                 reader.powerDown();
                 return close(story, List.copyOf(trace));
             }
         } finally {
             cardThread.shutdown();
-            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
         }
     }
 
@@ -92,7 +88,9 @@ final class DemoCommand implements Callable<Integer> {
                 .formatted(
                         story.checks() - failures.size(),
                         story.checks(),
-                        trace.stream().filter(event -> !event.command().isEmpty()).count()));
+                        trace.stream()
+                                .filter(event -> !event.command().isEmpty())
+                                .count()));
         failures.forEach(failure -> console.problem("failed: " + failure));
         return failures.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }

@@ -35,8 +35,10 @@ final class DemoStory {
         this.client = client;
         this.pins = pins;
         this.console = console;
-        signVerifier = new CertificateVerifier(CertificateAuthority.testSignRoot().certificate(), () -> at);
-        authVerifier = new CertificateVerifier(CertificateAuthority.testAuthRoot().certificate(), () -> at);
+        signVerifier =
+                new CertificateVerifier(CertificateAuthority.testSignRoot().certificate(), () -> at);
+        authVerifier =
+                new CertificateVerifier(CertificateAuthority.testAuthRoot().certificate(), () -> at);
     }
 
     int checks() {
@@ -109,7 +111,8 @@ final class DemoStory {
     }
 
     private void check(String what, Verdict verdict) {
-        check(verdict instanceof Verdict.Refused refused ? what + " (" + refused.reason() + ")" : what,
+        check(
+                verdict instanceof Verdict.Refused refused ? what + " (" + refused.reason() + ")" : what,
                 verdict instanceof Verdict.Accepted);
     }
 

@@ -51,18 +51,26 @@ public final class Main implements Runnable {
     }
 
     private static int wrongUse(Console console, ParameterException problem) {
-        console.problem("mynasim: " + problem.getMessage().lines().findFirst().orElse("wrong use")
-                + " (see: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+        console.problem("mynasim: %s (see: %s --help)"
+                .formatted(
+                        sentence(problem),
+                        problem.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
     private static int failed(Console console, Exception problem) {
         if (problem instanceof UsageException) {
-            console.problem("mynasim: " + problem.getMessage());
+            console.problem("mynasim: " + sentence(problem));
             return ExitCode.USAGE;
         }
-        String what = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-        console.problem("mynasim: " + what);
+        console.problem("mynasim: " + sentence(problem));
         return ExitCode.FAILED;
+    }
+
+    private static String sentence(Exception problem) {
+        String message = problem.getMessage();
+        return message == null
+                ? problem.toString()
+                : message.lines().findFirst().orElse("");
     }
 }

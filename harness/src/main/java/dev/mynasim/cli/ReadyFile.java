@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The file that tells other programs that the card is in the reader: absent until then, whole when it appears, gone when
- * the card is. Its schema is {@code schema/ready-1.schema.json} beside this class.
+ * The file that tells other programs that the card is in the reader: absent until then, whole when it appears, gone
+ * when the card is. Its schema is {@code schema/ready-1.schema.json} beside this class.
  */
 final class ReadyFile {
     private final Path path;

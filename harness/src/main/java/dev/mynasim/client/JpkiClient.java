@@ -35,7 +35,9 @@ public final class JpkiClient {
 
     /** Selects the application. Security status from before is gone. */
     public void select() throws LinkException, CardAnswerException {
-        expectOk("select the JPKI application", CommandApdu.of(0x00, 0xA4, 0x04, 0x0C).withData(JPKI.octets()));
+        expectOk(
+                "select the JPKI application",
+                CommandApdu.of(0x00, 0xA4, 0x04, 0x0C).withData(JPKI.octets()));
     }
 
     /** Reads a certificate: the header, then as many octets as it announces. */
@@ -64,8 +66,8 @@ public final class JpkiClient {
         selectFile(credential.pinId(), credential.pinLabel());
         StatusWord answer = transmit(CommandApdu.of(0x00, 0x20, 0x00, 0x80)).statusWord();
         return answer.triesLeft()
-                .orElseThrow(() ->
-                        new CardAnswerException("say how many tries the " + credential.pinLabel() + " has left", answer));
+                .orElseThrow(() -> new CardAnswerException(
+                        "say how many tries the " + credential.pinLabel() + " has left", answer));
     }
 
     /**
@@ -75,8 +77,8 @@ public final class JpkiClient {
      */
     public PinOutcome verify(JpkiFile.Credential credential, String pin) throws LinkException, CardAnswerException {
         selectFile(credential.pinId(), credential.pinLabel());
-        StatusWord answer = transmit(CommandApdu.of(0x00, 0x20, 0x00, 0x80)
-                        .withData(pin.getBytes(StandardCharsets.US_ASCII)))
+        StatusWord answer = transmit(
+                        CommandApdu.of(0x00, 0x20, 0x00, 0x80).withData(pin.getBytes(StandardCharsets.US_ASCII)))
                 .statusWord();
         if (answer.isSuccess()) {
             return new PinOutcome.Verified();
@@ -100,8 +102,7 @@ public final class JpkiClient {
     public byte[] sign(JpkiFile.Credential credential, byte[] data) throws LinkException, CardAnswerException {
         selectFile(credential.keyId(), credential + " key");
         byte[] signature = expectOk(
-                "sign",
-                CommandApdu.of(0x80, 0x2A, 0x00, 0x80).withData(data).withNe(SIGNATURE));
+                "sign", CommandApdu.of(0x80, 0x2A, 0x00, 0x80).withData(data).withNe(SIGNATURE));
         if (signature.length != SIGNATURE) {
             throw new CardAnswerException("the signature has " + signature.length + " octets instead of " + SIGNATURE);
         }
@@ -134,8 +135,8 @@ public final class JpkiClient {
 
     private static X509Certificate parse(JpkiFile.Certificate which, byte[] contents) throws CardAnswerException {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(contents));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(contents));
         } catch (CertificateException e) {
             throw new CardAnswerException("the " + which.label() + " is not a certificate: " + e.getMessage());
         }

@@ -39,8 +39,10 @@ public final class VpcdSlot implements AutoCloseable {
             return new VpcdSlot(server);
         } catch (IOException e) {
             server.close();
-            throw new IOException("port " + port + " cannot be opened on loopback (" + e.getMessage()
-                    + "); choose another one, or 0 for a free one", e);
+            throw new IOException(
+                    "port " + port + " cannot be opened on loopback (" + e.getMessage()
+                            + "); choose another one, or 0 for a free one",
+                    e);
         }
     }
 

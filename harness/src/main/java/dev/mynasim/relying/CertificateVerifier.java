@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Verifies what comes from a card against pinned roots (certificates-pki.md section 11, steps 1 to 4). The roots that the
- * card itself carries prove nothing. Revocation is not looked at here.
+ * Verifies what comes from a card against pinned roots (certificates-pki.md section 11, steps 1 to 4). The roots that
+ * the card itself carries prove nothing. Revocation is not looked at here.
  */
 public final class CertificateVerifier {
     private final Set<TrustAnchor> anchors;
@@ -39,10 +39,11 @@ public final class CertificateVerifier {
         try {
             PKIXParameters parameters = new PKIXParameters(anchors);
             parameters.setRevocationEnabled(false);
+            // The profile's certificatePolicies is critical and has a CPS qualifier, which binds nobody but its reader.
+            parameters.setPolicyQualifiersRejected(false);
             parameters.setDate(Date.from(clock.instant()));
             CertPathValidator.getInstance("PKIX")
-                    .validate(
-                            CertificateFactory.getInstance("X.509").generateCertPath(List.of(leaf)), parameters);
+                    .validate(CertificateFactory.getInstance("X.509").generateCertPath(List.of(leaf)), parameters);
             return new Verdict.Accepted();
         } catch (CertificateException | CertPathValidatorException e) {
             return new Verdict.Refused("the certificate number %s is not accepted at %s: %s"

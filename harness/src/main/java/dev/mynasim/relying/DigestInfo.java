@@ -8,8 +8,7 @@ import java.util.HexFormat;
 
 /** What a client has the card sign: the hash with its algorithm (RFC 8017 section 9.2). */
 public final class DigestInfo {
-    private static final byte[] SHA_256_HEADER =
-            HexFormat.of().parseHex("3031300D060960864801650304020105000420");
+    private static final byte[] SHA_256_HEADER = HexFormat.of().parseHex("3031300D060960864801650304020105000420");
 
     private DigestInfo() {}
 

@@ -59,7 +59,15 @@ final class CardNames {
         application(
                 "D3921000310001010100",
                 "common",
-                Map.of(0x0001, "card number", 0x0002, "key reference", 0x0019, "authentication key", 0x001C, "juki PIN"));
+                Map.of(
+                        0x0001,
+                        "card number",
+                        0x0002,
+                        "key reference",
+                        0x0019,
+                        "authentication key",
+                        0x001C,
+                        "juki PIN"));
     }
 
     private CardNames() {}

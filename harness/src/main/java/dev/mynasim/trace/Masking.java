@@ -15,7 +15,7 @@ final class Masking {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int HEADER = 4;
-    private static final int MOST_SHOWN = 64;
+    private static final int MOST_SHOWN = 32;
 
     private Masking() {}
 

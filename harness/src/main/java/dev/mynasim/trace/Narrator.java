@@ -3,12 +3,13 @@ package dev.mynasim.trace;
 
 import dev.mynasim.apdu.CommandApdu;
 import dev.mynasim.apdu.ResponseApdu;
+import dev.mynasim.apdu.StatusWord;
 import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Says in words what a command asks for and what an answer means. It follows the selection that it sees, to name the file
- * that a command works on; it judges nothing.
+ * Says in words what a command asks for and what an answer means. It follows the selection that it sees, to name the
+ * file that a command works on; it judges nothing.
  */
 final class Narrator {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -52,24 +53,31 @@ final class Narrator {
         }
         byte[] data = answer.data();
         String shown = data.length == 0 ? "" : Masking.cut(data, 0, data.length) + " ";
-        return new Outcome(shown + answer.statusWord(), answer.statusWord().sentence());
+        String words = answer.statusWord().equals(StatusWord.OK)
+                ? "done"
+                : answer.statusWord().sentence();
+        return new Outcome(shown + answer.statusWord(), words);
     }
 
     private String meaning(CommandApdu command) {
         String words =
                 switch (command.ins()) {
                     case 0xA4 -> selection(command);
-                    case 0xB0 -> "READ BINARY " + readFile(command) + ", " + expected(command) + " from "
-                            + (command.p1() >= 0x80 ? command.p2() : command.p1p2());
-                    case 0xB2 -> "READ RECORD " + command.p1() + " of "
-                            + name(command.p2() >> 3 == 0 ? file : command.p2() >> 3);
-                    case 0x20 -> command.nc() == 0
-                            ? "VERIFY " + referred(command.p2()) + ": how many tries are left?"
-                            : "VERIFY " + referred(command.p2());
+                    case 0xB0 ->
+                        "READ BINARY " + readFile(command) + ", " + expected(command) + " from "
+                                + (command.p1() >= 0x80 ? command.p2() : command.p1p2());
+                    case 0xB2 ->
+                        "READ RECORD " + command.p1() + " of "
+                                + name(command.p2() >> 3 == 0 ? file : command.p2() >> 3);
+                    case 0x20 ->
+                        command.nc() == 0
+                                ? "VERIFY " + referred(command.p2()) + ": how many tries are left?"
+                                : "VERIFY " + referred(command.p2());
                     case 0x24 -> "CHANGE REFERENCE DATA " + referred(command.p2());
                     case 0x32 -> "CHANGE KEY " + referred(command.p2());
-                    case 0x2A -> "COMPUTE DIGITAL SIGNATURE with " + referred(command.p2()) + " over "
-                            + DigestInfos.describe(command.data());
+                    case 0x2A ->
+                        "COMPUTE DIGITAL SIGNATURE with " + referred(command.p2()) + " over "
+                                + DigestInfos.describe(command.data());
                     case 0x84 -> "GET CHALLENGE, " + expected(command);
                     case 0x88 -> "INTERNAL AUTHENTICATE with " + referred(command.p2());
                     case 0xA2 -> "SET PUBLIC IC KEY";
@@ -99,8 +107,8 @@ final class Narrator {
         boolean done = answer.statusWord().isSuccess();
         if (command.ins() == 0xA4 && command.p1() == 0x04 && done) {
             String name = HEX.formatHex(command.data());
-            application = CardNames.applicationNamed(name)
-                    .orElse(new CardNames.Application("application " + name, Map.of()));
+            application =
+                    CardNames.applicationNamed(name).orElse(new CardNames.Application("application " + name, Map.of()));
             file = NO_FILE;
         } else if (command.ins() == 0xA4 && command.p1() == 0x02 && command.nc() == 2 && done) {
             file = HexFormat.fromHexDigits(HEX.formatHex(command.data()));

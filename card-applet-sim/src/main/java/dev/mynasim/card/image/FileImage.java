@@ -2,6 +2,7 @@
 package dev.mynasim.card.image;
 
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.List;
 
 /** An elementary file as personalisation leaves it. */
 public sealed interface FileImage {
@@ -16,6 +17,24 @@ public sealed interface FileImage {
      * @param read when READ BINARY is allowed
      */
     record Transparent(int id, Octets contents, AccessCondition read) implements FileImage {}
+
+    /**
+     * A working EF (WEF) of records.
+     *
+     * @param id the file identifier
+     * @param records each record whole, JICSAP simple-TLV: tag, length, value; record 1 first
+     * @param read when READ RECORD is allowed
+     */
+    record Records(int id, List<Octets> records, AccessCondition read) implements FileImage {
+        /** Copies the list, which has 1 to 254 records. */
+        public Records {
+            records = List.copyOf(records);
+            if (records.isEmpty() || records.size() > 254) {
+                throw new IllegalArgumentException(
+                        "record file %04X has %d records instead of 1 to 254".formatted(id, records.size()));
+            }
+        }
+    }
 
     /**
      * An internal EF (IEF) that holds a PIN.

@@ -71,7 +71,8 @@ public final class Personalization {
         return new ApplicationImage(
                 ApplicationImage.Kind.ISSUER_SECURITY_DOMAIN,
                 ISSUER_SECURITY_DOMAIN,
-                List.of(new FileImage.Reserved(0x001E)));
+                List.of(new FileImage.Reserved(0x001E)),
+                List.of());
     }
 
     // The files of card-protocol.md section 3.1.
@@ -94,7 +95,8 @@ public final class Personalization {
                         key(0x0017, authKey, AccessCondition.pin(0x0018)),
                         pin(0x0018, persona.pins().auth(), AUTH_TRIES, PinRule.FOUR_DIGITS),
                         key(0x001A, signKey, signPassword),
-                        pin(0x001B, persona.pins().sign(), SIGN_TRIES, PinRule.SIGN_PASSWORD)));
+                        pin(0x001B, persona.pins().sign(), SIGN_TRIES, PinRule.SIGN_PASSWORD)),
+                List.of());
     }
 
     private X509Certificate signCertificate(Persona persona, KeyPair key, Seed seed) {

@@ -68,6 +68,8 @@ public final class SimulatedCard implements Icc {
         return switch (kind) {
             case ISSUER_SECURITY_DOMAIN -> IssuerSecurityDomainApplet.class;
             case JPKI -> JpkiApplet.class;
+            case TEXT_INPUT_SUPPORT, SURFACE_CHECK, JUKI, COMMON ->
+                throw new IllegalArgumentException("no applet serves " + kind + " yet");
         };
     }
 
