@@ -26,9 +26,8 @@ public final class SmartcardClient {
 
     /** A program that runs this client. */
     static Program program(PcscStack stack, String... arguments) {
-        String java = ProcessHandle.current().info().command().orElse("java");
         String[] command = new String[6 + arguments.length];
-        command[0] = java;
+        command[0] = Jdk.tool("java");
         command[1] = "-XX:TieredStopAtLevel=1";
         command[2] = "-Xmx64m";
         command[3] = "-cp";
