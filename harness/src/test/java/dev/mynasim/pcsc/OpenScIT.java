@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.pcsc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** OpenSC's tools on the grown-up's card; the expected view is that of card-protocol.md section 8.2. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenScIT {
+    private final CardRig rig = CardRig.withCard();
+    private final OpenSc openSc = new OpenSc(rig);
+
+    @AfterAll
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void theCardIsTakenForJpki() {
+        assertThat(openSc.cardName()).isEqualToIgnoringCase("JPKI");
+    }
+
+    @Test
+    void theDumpShowsTwoPinsTwoKeysFourCertificates() {
+        String dump = openSc.pkcs15("--dump").orFail().stdout();
+        assertThat(dump)
+                .contains("PKCS#15 Card [JPKI]:", "Manufacturer ID: JPKI")
+                .contains("min_len:4, max_len:4", "min_len:6, max_len:16");
+        assertThat(OpenSc.count("PIN", dump)).isEqualTo(2);
+        assertThat(OpenSc.count("Private RSA Key", dump)).isEqualTo(2);
+        assertThat(OpenSc.count("X.509 Certificate", dump)).isEqualTo(4);
+        assertThat(openSc.triesLeft()).isEqualTo(Map.of(Token.AUTH, Token.AUTH.tries, Token.SIGN, Token.SIGN.tries));
+    }
+
+    @Test
+    void theAuthCertificateIsReadWithoutAPinAndVerifies() {
+        Path certificate = openSc.certificate(Token.AUTH.id);
+        assertThat(OpenSsl.verifyChain(certificate, openSc.certificate(Token.AUTH.caCertificateId))
+                        .orFail()
+                        .stdout())
+                .contains("OK");
+        assertThat(OpenSsl.verifyChain(certificate, openSc.certificate(Token.SIGN.caCertificateId))
+                        .exitCode())
+                .as("under the other CA")
+                .isNotZero();
+    }
+
+    @Test
+    void theSignCertificateNeedsThePasswordAndVerifies() {
+        openSc.reset();
+        assertThat(openSc.pkcs15("--read-certificate", Token.SIGN.id).stdout()).doesNotContain("BEGIN CERTIFICATE");
+        Path certificate = openSc.certificate(Token.SIGN);
+        assertThat(OpenSsl.verifyChain(certificate, openSc.certificate(Token.SIGN.caCertificateId))
+                        .orFail()
+                        .stdout())
+                .contains("OK");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Token.class)
+    void aSignatureOverPkcs11Verifies(Token token) {
+        Path document = rig.write("document", "An application for a residence certificate.\n");
+        Path signature = rig.file("signature-" + token.id);
+        openSc.sign(token, token.pin, document, signature).orFail();
+        Path certificate = openSc.certificate(token);
+        assertThat(OpenSsl.verifySignature(certificate, signature, document)
+                        .orFail()
+                        .stdout())
+                .contains("Verified OK");
+        Path changed = rig.write("changed", "An application for a residence certificate!\n");
+        assertThat(OpenSsl.verifySignature(certificate, signature, changed).stdout())
+                .contains("Verification failure");
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.pcsc;
+
+import java.nio.file.Path;
+
+/** What openssl thinks of certificates and signatures; it shares no code with us. */
+final class OpenSsl {
+    /** 2027-01-01T00:00:00Z: within all validities of the grown-up's card, on whatever day the tests run. */
+    static final String MOMENT = "1798761600";
+
+    private OpenSsl() {}
+
+    /** Whether the certificate is valid under this CA and no other, at {@link #MOMENT}. */
+    static Program.Result verifyChain(Path certificate, Path ca) {
+        return Program.run(
+                "openssl",
+                "verify",
+                "-no-CAfile",
+                "-no-CApath",
+                "-no-CAstore",
+                "-x509_strict",
+                "-attime",
+                MOMENT,
+                "-CAfile",
+                ca.toString(),
+                certificate.toString());
+    }
+
+    /** Whether the signature with SHA-256 and PKCS#1 padding is this certificate's, over this file. */
+    static Program.Result verifySignature(Path certificate, Path signature, Path file) {
+        Path key = certificate.resolveSibling(certificate.getFileName() + ".public");
+        Program.run("openssl", "x509", "-in", certificate.toString(), "-noout", "-pubkey", "-out", key.toString())
+                .orFail();
+        return Program.run(
+                "openssl",
+                "dgst",
+                "-sha256",
+                "-verify",
+                key.toString(),
+                "-signature",
+                signature.toString(),
+                file.toString());
+    }
+}
