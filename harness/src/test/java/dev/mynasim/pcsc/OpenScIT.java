@@ -4,7 +4,6 @@ package dev.mynasim.pcsc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,7 +35,7 @@ class OpenScIT {
         assertThat(OpenSc.count("PIN", dump)).isEqualTo(2);
         assertThat(OpenSc.count("Private RSA Key", dump)).isEqualTo(2);
         assertThat(OpenSc.count("X.509 Certificate", dump)).isEqualTo(4);
-        assertThat(openSc.triesLeft()).isEqualTo(Map.of(Token.AUTH, Token.AUTH.tries, Token.SIGN, Token.SIGN.tries));
+        assertThat(openSc.triesLeft()).isEqualTo(Token.fullTries());
     }
 
     @Test

@@ -26,10 +26,27 @@ final class OpenSsl {
                 certificate.toString());
     }
 
+    /** The certificate's public key in PEM. */
+    static String publicKey(Path certificate) {
+        return Program.run("openssl", "x509", "-in", certificate.toString(), "-noout", "-pubkey")
+                .orFail()
+                .stdout();
+    }
+
+    /** The certificate's subject as openssl writes it everywhere: "subject=...". */
+    static String subject(Path certificate) {
+        return Program.run("openssl", "x509", "-in", certificate.toString(), "-noout", "-subject")
+                .orFail()
+                .stdout()
+                .strip();
+    }
+
     /** Whether the signature with SHA-256 and PKCS#1 padding is this certificate's, over this file. */
     static Program.Result verifySignature(Path certificate, Path signature, Path file) {
         Path key = certificate.resolveSibling(certificate.getFileName() + ".public");
-        Program.run("openssl", "x509", "-in", certificate.toString(), "-noout", "-pubkey", "-out", key.toString())
+        Program.of("openssl", "x509", "-in", certificate.toString(), "-noout", "-pubkey")
+                .with("-out", key.toString())
+                .run()
                 .orFail();
         return Program.run(
                 "openssl",

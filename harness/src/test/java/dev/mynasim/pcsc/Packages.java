@@ -17,7 +17,7 @@ final class Packages {
             entry("pkcs15-tool", "opensc"),
             entry("pkcs15-crypt", "opensc"),
             entry("openssl", "openssl"),
-            entry("pkcs11.so engine of openssl", "libengine-pkcs11-openssl"),
+            entry("openssl's pkcs11 engine", "libengine-pkcs11-openssl"),
             entry("p11tool", "gnutls-bin"),
             entry("gnutls-cli", "gnutls-bin"),
             entry("modutil", "libnss3-tools"),
@@ -26,6 +26,7 @@ final class Packages {
             entry("ssh-agent", "openssh-client"),
             entry("ssh-add", "openssh-client"),
             entry("ssh-keygen", "openssh-client"),
+            entry("pyscard", "python3-pyscard"),
             entry("scriptor", "pcsc-tools"),
             entry("pcsc_scan", "pcsc-tools"));
 

@@ -78,6 +78,18 @@ public final class Program {
         return new Program(command, all, stdin, limit);
     }
 
+    /** The same with these arguments added. */
+    public Program with(String... arguments) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(arguments));
+        return new Program(all, environment, stdin, limit);
+    }
+
+    /** The same with this text as standard input. */
+    public Program withStdin(String text) {
+        return withStdin(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The same with this standard input. */
     public Program withStdin(byte[] octets) {
         return new Program(command, environment, octets, limit);

@@ -3,10 +3,6 @@ package dev.mynasim.pcsc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
@@ -38,13 +34,8 @@ class SmartcardIoIT {
                 .orFail()
                 .stdout()
                 .strip();
-        Certificate certificate = CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                        new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
-        Certificate openScs = CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                        new ByteArrayInputStream(Files.readAllBytes(new OpenSc(rig).certificate(Token.AUTH.id))));
-        assertThat(certificate).isEqualTo(openScs);
+        assertThat(Certificates.decode(Base64.getDecoder().decode(base64)))
+                .isEqualTo(Certificates.read(new OpenSc(rig).certificate(Token.AUTH.id)));
     }
 
     @Test
