@@ -45,6 +45,11 @@ public final class Listings {
         return commands;
     }
 
+    /** The lines of a document. */
+    static List<String> lines(String document) {
+        return lines(ROOT.resolve(document));
+    }
+
     private static List<String> lines(Path document) {
         try {
             return Files.readAllLines(document);
