@@ -13,6 +13,8 @@ public final class TestCards {
     private static final CardImage ADULT = adultImage();
     private static final CardBlueprint BLUEPRINT = CardBlueprint.of(ADULT);
 
+    private static final CardBlueprint FULL = CardBlueprint.of(TestImages.IMAGE);
+
     private TestCards() {}
 
     /** The card image of the persona adult. */
@@ -28,6 +30,16 @@ public final class TestCards {
     /** The same card with other settings. */
     public static CardClient adult(CardSettings settings) {
         return powered(CardBlueprint.of(new CardImage(ADULT.atr(), settings, ADULT.applications())));
+    }
+
+    /** A fresh card with all six applications, powered up. */
+    public static CardClient full() {
+        return powered(FULL);
+    }
+
+    /** The same card with other settings. */
+    public static CardClient full(CardSettings settings) {
+        return powered(CardBlueprint.of(TestImages.image(settings)));
     }
 
     private static CardClient powered(CardBlueprint blueprint) {
