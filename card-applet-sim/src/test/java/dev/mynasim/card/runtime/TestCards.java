@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.runtime;
 
+import dev.mynasim.apdu.StatusWord;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.perso.DataFileException;
@@ -14,6 +15,12 @@ public final class TestCards {
     private static final CardBlueprint BLUEPRINT = CardBlueprint.of(ADULT);
 
     private static final CardBlueprint FULL = CardBlueprint.of(TestImages.IMAGE);
+
+    /** Settings with which selecting the current application again keeps verified PINs. */
+    public static final CardSettings KEEPS_STATUS = new CardSettings(
+            CardSettings.Reselection.KEEPS_STATUS,
+            StatusWord.REFERENCED_IEF_BLOCKED,
+            CardSettings.RetryQueryWithLe.REFUSED);
 
     private TestCards() {}
 
