@@ -40,6 +40,7 @@ public final class SimulatedCard implements Icc {
     private final JavaCardRuntime runtime = new JavaCardRuntime();
     private final ApplicationDirectory directory;
     private final List<AID> applications = new ArrayList<>();
+    private final IssuerPort issuerPort;
     private int current;
     private boolean powered;
 
@@ -62,6 +63,12 @@ public final class SimulatedCard implements Icc {
             names.add(application.aid());
         }
         directory = new ApplicationDirectory(names);
+        issuerPort = new IssuerPort(oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory));
+    }
+
+    /** The issuer's door to this card, which no APDU opens. */
+    public IssuerPort issuerPort() {
+        return issuerPort;
     }
 
     @Override
