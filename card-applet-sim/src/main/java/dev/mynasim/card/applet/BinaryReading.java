@@ -31,7 +31,7 @@ final class BinaryReading implements CommandHandler {
     }
 
     @Override
-    public void process(APDU apdu) {
+    public void process(APDU apdu, Transfer transfer) {
         byte[] buffer = apdu.getBuffer();
         byte p1 = buffer[ISO7816.OFFSET_P1];
         short offset = Util.getShort(buffer, ISO7816.OFFSET_P1);
@@ -42,8 +42,8 @@ final class BinaryReading implements CommandHandler {
             }
             offset = (short) (buffer[ISO7816.OFFSET_P2] & OCTET);
         }
-        Transfer.expectNoData(apdu);
-        short expected = Transfer.expectLe(apdu);
+        transfer.expectNoData(apdu);
+        short expected = transfer.expectLe(apdu);
 
         ElementaryFile file = byShortId ? currentFile.selectByShortId(p1) : currentFile.require();
         if (!(file instanceof TransparentFile)) {
@@ -59,6 +59,6 @@ final class BinaryReading implements CommandHandler {
         }
         short length = expected < left ? expected : left;
         memory.read(working.segment(), offset, buffer, (short) 0, length);
-        Transfer.send(apdu, (short) 0, length);
+        transfer.send(apdu, (short) 0, length);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.applet;
 
+import dev.mynasim.card.file.ApplicationKind;
 import dev.mynasim.card.file.CardHost;
 import dev.mynasim.card.file.DedicatedFile;
 import dev.mynasim.card.file.SecurityStatus;
@@ -14,86 +15,93 @@ import javacard.framework.Util;
 import javacardx.apdu.ExtendedLength;
 
 /**
- * What all applications of the card share: selection by name, the check of the class octet and the dispatch. Working
- * memory is made at installation; nothing is allocated afterwards.
+ * An application of the card: selection by name, the check of the class octet and the dispatch. One class serves all
+ * applications, because they differ in data and in the table of their instructions ({@link Duties}) and in nothing
+ * else. Working memory is made at installation; nothing is allocated afterwards.
  */
-public abstract class CardApplet extends Applet implements ExtendedLength {
+public final class CardApplet extends Applet implements ExtendedLength {
     private static final byte SELECT_WITH_FCI = 0x00;
     private static final byte RESPONSE_CONTROL = 0x0C;
     private static final byte FCI_TEMPLATE = 0x6F;
     private static final byte DF_NAME = (byte) 0x84;
     private static final short FCI_HEADER_LENGTH = 4;
 
-    final CardHost host;
-    final SecurityStatus status;
-    final CurrentFile currentFile;
     private final DedicatedFile dedicatedFile;
+    private final CurrentFile currentFile;
+    private final CommandSet commands;
+    private final PlainTransfer plain = new PlainTransfer();
 
-    /** Takes what the card gives to the application that is being installed. */
-    CardApplet(byte[] parameters, short offset) {
+    /** Secure messaging; null in all applications but one (card-protocol.md section 4.5). */
+    private final SecureMessaging secureMessaging;
+
+    private CardApplet(byte[] parameters, short offset) {
         AID platform = new AID(parameters, (short) (offset + 1), parameters[offset]);
-        host = (CardHost) JCSystem.getAppletShareableInterfaceObject(platform, (byte) 0);
+        CardHost host = (CardHost) JCSystem.getAppletShareableInterfaceObject(platform, (byte) 0);
         dedicatedFile = host.dedicatedFile();
-        status = new SecurityStatus();
         currentFile = new CurrentFile(dedicatedFile);
+        boolean secure = dedicatedFile.kind() == ApplicationKind.TEXT_INPUT_SUPPORT;
+        SecureSession session = secure ? new SecureSession(host.coprocessor()) : null;
+        commands = new Duties(host, currentFile, new SecurityStatus()).commands(session);
+        secureMessaging = secure ? new SecureMessaging(commands, session, plain) : null;
     }
 
-    /** Selecting an application leaves no current EF, also when it was the selected one before. */
+    /**
+     * Installs the application.
+     *
+     * @param parameters installation parameters: length and AID of the card's platform
+     * @param offset where they start
+     * @param length their octets
+     */
+    public static void install(byte[] parameters, short offset, byte length) {
+        new CardApplet(parameters, offset).register();
+    }
+
+    /** Selecting an application leaves no current EF and no session, also when it was the selected one before. */
     @Override
-    public final boolean select() {
+    public boolean select() {
         currentFile.clear();
+        if (secureMessaging != null) {
+            secureMessaging.end();
+        }
         return true;
     }
 
     @Override
-    public final void process(APDU apdu) {
+    public void process(APDU apdu) {
         byte[] buffer = apdu.getBuffer();
         if (selectingApplet()) {
             answerSelection(apdu, buffer);
             return;
         }
         byte cla = buffer[ISO7816.OFFSET_CLA];
-        CommandHandler handler;
         switch (cla) {
             case Ins.CLA_ISO:
-                handler = isoHandler(buffer[ISO7816.OFFSET_INS]);
-                break;
             case Ins.CLA_CARD:
-                handler = cardHandler(buffer[ISO7816.OFFSET_INS]);
+                CommandHandler handler = commands.find(cla, buffer[ISO7816.OFFSET_INS]);
+                if (handler == null) {
+                    ISOException.throwIt(ISO7816.SW_INS_NOT_SUPPORTED);
+                }
+                handler.process(apdu, plain);
+                break;
+            case Ins.CLA_SM:
+                if (secureMessaging == null) {
+                    ISOException.throwIt(Sw.NO_SM_SESSION);
+                }
+                secureMessaging.process(apdu);
+                break;
+            case Ins.CLA_SM_HEADER:
+                ISOException.throwIt(Sw.SM_OBJECTS_MISSING);
                 break;
             default:
-                ISOException.throwIt(refusedClass(cla));
-                return;
-        }
-        if (handler == null) {
-            ISOException.throwIt(ISO7816.SW_INS_NOT_SUPPORTED);
-        }
-        handler.process(apdu);
-    }
-
-    /** The handler of an instruction of class {@code 00}, or null. */
-    abstract CommandHandler isoHandler(byte ins);
-
-    /** The handler of an instruction of class {@code 80}, or null. */
-    abstract CommandHandler cardHandler(byte ins);
-
-    // No session can have been opened here: only the text input support application has secure messaging (section 4.5).
-    private static short refusedClass(byte cla) {
-        switch (cla) {
-            case Ins.CLA_SM:
-                return Sw.NO_SM_SESSION;
-            case Ins.CLA_SM_HEADER:
-                return Sw.SM_OBJECTS_MISSING;
-            default:
-                return ISO7816.SW_CLA_NOT_SUPPORTED;
+                ISOException.throwIt(ISO7816.SW_CLA_NOT_SUPPORTED);
         }
     }
 
     // With P2 0C no data comes back; with P2 00 and an Le field the FCI template does (section 2.2).
     private void answerSelection(APDU apdu, byte[] buffer) {
         byte p2 = buffer[ISO7816.OFFSET_P2];
-        Transfer.receive(apdu);
-        short expected = apdu.setOutgoing();
+        plain.receive(apdu);
+        short expected = plain.expected(apdu);
         if ((byte) (p2 & RESPONSE_CONTROL) != SELECT_WITH_FCI || expected == 0) {
             return;
         }
@@ -105,6 +113,6 @@ public abstract class CardApplet extends Applet implements ExtendedLength {
         buffer[3] = (byte) length;
         Util.arrayCopyNonAtomic(name, (short) 0, buffer, FCI_HEADER_LENGTH, length);
         short total = (short) (FCI_HEADER_LENGTH + length);
-        Transfer.send(apdu, (short) 0, expected < total ? expected : total);
+        plain.send(apdu, (short) 0, expected < total ? expected : total);
     }
 }

@@ -18,17 +18,17 @@ final class ChallengeGeneration implements CommandHandler {
     }
 
     @Override
-    public void process(APDU apdu) {
+    public void process(APDU apdu, Transfer transfer) {
         byte[] buffer = apdu.getBuffer();
         if (Util.getShort(buffer, ISO7816.OFFSET_P1) != 0) {
             ISOException.throwIt(ISO7816.SW_INCORRECT_P1P2);
         }
-        Transfer.expectNoData(apdu);
-        short expected = Transfer.expectLe(apdu);
+        transfer.expectNoData(apdu);
+        short expected = transfer.expectLe(apdu);
         if (expected > LONGEST) {
             ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
         }
         coprocessor.random(buffer, (short) 0, expected);
-        Transfer.send(apdu, (short) 0, expected);
+        transfer.send(apdu, (short) 0, expected);
     }
 }

@@ -8,6 +8,11 @@ import javacard.framework.APDU;
  * status, work. The dispatch has checked class and instruction.
  */
 interface CommandHandler {
-    /** Answers the command, by sending data or by throwing the status word. */
-    void process(APDU apdu);
+    /**
+     * Answers the command, by sending data or by throwing the status word.
+     *
+     * @param apdu the command; its header stands in the APDU buffer
+     * @param transfer how data and expected length are taken and a response is given: in the clear or not
+     */
+    void process(APDU apdu, Transfer transfer);
 }

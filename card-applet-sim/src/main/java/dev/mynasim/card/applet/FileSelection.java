@@ -29,15 +29,15 @@ final class FileSelection implements CommandHandler {
     }
 
     @Override
-    public void process(APDU apdu) {
+    public void process(APDU apdu, Transfer transfer) {
         byte[] buffer = apdu.getBuffer();
         byte p1 = buffer[ISO7816.OFFSET_P1];
         byte p2 = buffer[ISO7816.OFFSET_P2];
         if (p1 == BY_FILE_ID) {
-            byFileId(apdu);
+            byFileId(apdu, transfer);
         } else if (p1 == EF_UNDER_CURRENT_DF && p2 == FIRST_NO_RESPONSE) {
-            short length = Transfer.receive(apdu);
-            short offset = apdu.getOffsetCdata();
+            short length = transfer.receive(apdu);
+            short offset = transfer.dataOffset(apdu);
             if (length != FILE_ID_LENGTH) {
                 ISOException.throwIt(ISO7816.SW_WRONG_LENGTH);
             }
@@ -48,7 +48,7 @@ final class FileSelection implements CommandHandler {
     }
 
     // The card has no master file: 3F00 and everything else that P1 00 could name is not found.
-    private void byFileId(APDU apdu) {
-        ISOException.throwIt(Transfer.receive(apdu) == 0 ? statusWithoutId : ISO7816.SW_FILE_NOT_FOUND);
+    private void byFileId(APDU apdu, Transfer transfer) {
+        ISOException.throwIt(transfer.receive(apdu) == 0 ? statusWithoutId : ISO7816.SW_FILE_NOT_FOUND);
     }
 }

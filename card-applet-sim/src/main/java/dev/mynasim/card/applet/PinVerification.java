@@ -28,18 +28,18 @@ final class PinVerification implements CommandHandler {
     }
 
     @Override
-    public void process(APDU apdu) {
+    public void process(APDU apdu, Transfer transfer) {
         byte[] buffer = apdu.getBuffer();
         byte p2 = buffer[ISO7816.OFFSET_P2];
         if (buffer[ISO7816.OFFSET_P1] != 0) {
             ISOException.throwIt(ISO7816.SW_INCORRECT_P1P2);
         }
         CurrentFile.checkReference(p2);
-        short length = Transfer.receive(apdu);
-        short offset = apdu.getOffsetCdata();
+        short length = transfer.receive(apdu);
+        short offset = transfer.dataOffset(apdu);
         boolean query = length == 0;
         if (!(query && behaviour.retryQueryWithLe())) {
-            Transfer.expectNoLe(apdu);
+            transfer.expectNoLe(apdu);
         }
 
         PinFile pin = requirePin(currentFile.byReference(p2));

@@ -2,83 +2,118 @@
 package dev.mynasim.card.applet;
 
 import dev.mynasim.card.file.Coprocessor;
-import dev.mynasim.card.file.ElementaryFile;
+import dev.mynasim.card.file.DedicatedFile;
 import dev.mynasim.card.file.KeyFile;
 import dev.mynasim.card.file.SecurityStatus;
 import javacard.framework.APDU;
 import javacard.framework.ISO7816;
 import javacard.framework.ISOException;
-import javacard.framework.JCSystem;
-import javacard.framework.Util;
 
 /**
- * COMPUTE DIGITAL SIGNATURE {@code 80 2A 00} (card-protocol.md section 4.2): the data, whatever it is, is padded by
- * PKCS#1 v1.5 type 1 and signed. P2 names the current key EF or one by its short identifier.
+ * COMPUTE DIGITAL SIGNATURE {@code 80 2A} (card-protocol.md section 4.2). P1 says what happens to the data before it is
+ * signed; P2 names the current key EF, one by its short identifier, or, where the application has one, its own key.
  */
 final class SignatureComputation implements CommandHandler {
-    private static final byte PAD_AS_IT_IS = 0x00;
+    private static final byte RAW = 0x00;
+    private static final byte HASH_DATA_RAW = 0x01;
+    private static final byte DIGEST_INFO = 0x02;
+    private static final byte HASH_DATA_DIGEST_INFO = 0x03;
+    private static final byte PSS = 0x04;
+    private static final byte HASH_DATA_PSS = 0x05;
+    private static final byte OWN_KEY = 0x00;
 
-    /** Octets that the padding takes at least: 00 01, eight of FF, 00 (RFC 8017 section 9.2). */
-    private static final short PADDING_LENGTH = 11;
-
-    private static final short LONGEST_MODULUS = 256;
-
+    private final DedicatedFile dedicatedFile;
+    private final boolean hasOwnKey;
     private final CurrentFile currentFile;
     private final SecurityStatus status;
     private final Coprocessor coprocessor;
-    private final byte[] block = JCSystem.makeTransientByteArray(LONGEST_MODULUS, JCSystem.CLEAR_ON_DESELECT);
+    private final Sha256 hash;
+    private final RsaPadding padding;
 
-    SignatureComputation(CurrentFile currentFile, SecurityStatus status, Coprocessor coprocessor) {
+    /** @param hasOwnKey whether P2 {@code 00} names the application's own key */
+    SignatureComputation(
+            DedicatedFile dedicatedFile,
+            boolean hasOwnKey,
+            CurrentFile currentFile,
+            SecurityStatus status,
+            Coprocessor coprocessor,
+            Sha256 hash,
+            RsaPadding padding) {
+        this.dedicatedFile = dedicatedFile;
+        this.hasOwnKey = hasOwnKey;
         this.currentFile = currentFile;
         this.status = status;
         this.coprocessor = coprocessor;
+        this.hash = hash;
+        this.padding = padding;
     }
 
     @Override
-    public void process(APDU apdu) {
+    public void process(APDU apdu, Transfer transfer) {
         byte[] buffer = apdu.getBuffer();
+        byte p1 = buffer[ISO7816.OFFSET_P1];
         byte p2 = buffer[ISO7816.OFFSET_P2];
-        if (buffer[ISO7816.OFFSET_P1] != PAD_AS_IT_IS) {
+        boolean own = hasOwnKey && p2 == OWN_KEY;
+        if (p1 < RAW || p1 > HASH_DATA_PSS) {
             ISOException.throwIt(ISO7816.SW_INCORRECT_P1P2);
         }
-        CurrentFile.checkReference(p2);
-        short length = Transfer.receive(apdu);
-        short offset = apdu.getOffsetCdata();
-        short expected = Transfer.expectLe(apdu);
+        if (!own) {
+            CurrentFile.checkReference(p2);
+        }
+        short length = transfer.receive(apdu);
+        short offset = transfer.dataOffset(apdu);
+        short expected = transfer.expectLe(apdu);
         if (length == 0) {
             ISOException.throwIt(ISO7816.SW_WRONG_LENGTH);
         }
 
-        KeyFile key = requireKey(currentFile.byReference(p2));
+        KeyFile key = own ? ownKey() : KeyUse.requireKey(currentFile.byReference(p2));
+        if (key.purpose() != KeyFile.SIGNATURE) {
+            ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
+        }
         if (!key.useRule().allows(status)) {
             ISOException.throwIt(ISO7816.SW_SECURITY_STATUS_NOT_SATISFIED);
         }
-        short modulus = coprocessor.modulusLength(key.key());
-        if (expected < modulus) {
-            ISOException.throwIt(ISO7816.SW_WRONG_LENGTH);
+        KeyUse.expectSignature(expected);
+        checkLength(p1, length);
+        pad(p1, buffer, offset, length);
+        KeyUse.answer(apdu, transfer, coprocessor, key, padding.block());
+    }
+
+    private KeyFile ownKey() {
+        KeyFile key = dedicatedFile.ownKey(KeyFile.SIGNATURE);
+        if (key == null) {
+            ISOException.throwIt(Sw.DATA_NOT_FOUND);
         }
-        if (length > (short) (modulus - PADDING_LENGTH)) {
+        return key;
+    }
+
+    // Data that the card hashes may be of any length (section 10, number 12).
+    private static void checkLength(byte p1, short length) {
+        boolean wrongHash = (p1 == DIGEST_INFO || p1 == PSS) && length != Sha256.LENGTH;
+        if (wrongHash || (p1 == RAW && length > RsaPadding.MOST_DATA)) {
             ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
         }
-        pad(buffer, offset, length, modulus);
-        coprocessor.rsaPrivate(key.key(), block, (short) 0);
-        Util.arrayCopyNonAtomic(block, (short) 0, buffer, (short) 0, modulus);
-        Transfer.send(apdu, (short) 0, modulus);
     }
 
-    private void pad(byte[] data, short offset, short length, short modulus) {
-        short dataStart = (short) (modulus - length);
-        block[0] = 0x00;
-        block[1] = 0x01;
-        Util.arrayFillNonAtomic(block, (short) 2, (short) (dataStart - 3), (byte) 0xFF);
-        block[(short) (dataStart - 1)] = 0x00;
-        Util.arrayCopyNonAtomic(data, offset, block, dataStart, length);
-    }
-
-    private static KeyFile requireKey(ElementaryFile file) {
-        if (!(file instanceof KeyFile)) {
-            ISOException.throwIt(Sw.WRONG_FILE_KIND);
+    private void pad(byte p1, byte[] buffer, short offset, short length) {
+        boolean hashData = p1 == HASH_DATA_RAW || p1 == HASH_DATA_DIGEST_INFO || p1 == HASH_DATA_PSS;
+        short padded = length;
+        if (hashData) {
+            hash.finish(buffer, offset, length, buffer, offset);
+            padded = Sha256.LENGTH;
         }
-        return (KeyFile) file;
+        switch (p1) {
+            case RAW:
+            case HASH_DATA_RAW:
+                padding.pkcs1(buffer, offset, padded);
+                break;
+            case DIGEST_INFO:
+            case HASH_DATA_DIGEST_INFO:
+                padding.pkcs1Hash(buffer, offset);
+                break;
+            default:
+                padding.pss(buffer, offset);
+        }
     }
 }

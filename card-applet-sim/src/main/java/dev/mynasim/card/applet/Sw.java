@@ -15,6 +15,12 @@ final class Sw {
     /** No current EF. */
     static final short NO_CURRENT_EF = 0x6986;
 
+    /** SET SESSION KEY where no security environment is. */
+    static final short NO_SECURITY_ENVIRONMENT = 0x66F1;
+
+    /** Secure messaging objects wrong. */
+    static final short SM_OBJECTS_WRONG = 0x6988;
+
     /** Secure messaging objects missing: class {@code 0C} asks for a checksum that this card does not use. */
     static final short SM_OBJECTS_MISSING = 0x6987;
 

@@ -34,6 +34,11 @@ public final class AccessRule {
         return new AccessRule(ANY_PIN, pins);
     }
 
+    /** Whether the rule asks for nothing. */
+    public boolean isFree() {
+        return kind == FREE;
+    }
+
     /** Compares the rule with the state; the only place that does. */
     public boolean allows(SecurityStatus status) {
         return kind == FREE || (kind == ANY_PIN && status.anyVerified(pins));

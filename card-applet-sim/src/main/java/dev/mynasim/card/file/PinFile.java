@@ -79,6 +79,11 @@ public final class PinFile extends ElementaryFile {
         return difference == 0;
     }
 
+    /** Fills the try counter: the PIN is not blocked any more. No command does this; the issuer may. */
+    public void unblock(NonVolatileMemory memory) {
+        memory.put(segment, TRIES, maxTries);
+    }
+
     /**
      * Sets a new PIN, in one atomic write; the counter stays as it is.
      *

@@ -2,6 +2,8 @@
 package dev.mynasim.card.image;
 
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.List;
 
 /** An elementary file as personalisation leaves it. */
@@ -65,23 +67,51 @@ public sealed interface FileImage {
      *
      * @param id the file identifier
      * @param key the key, RSA with a modulus of 2048 bits
-     * @param use when the key may sign
+     * @param use when the key may be used
+     * @param purpose what it is used for; an application has one key at most for {@link Purpose#SESSION}
      */
-    record Key(int id, RSAPrivateCrtKey key, AccessCondition use) implements FileImage {
-        private static final int MODULUS_BITS = 2048;
+    record Key(int id, RSAPrivateCrtKey key, AccessCondition use, Purpose purpose) implements FileImage {
+        /** What a private key is used for. */
+        public enum Purpose {
+            /** COMPUTE DIGITAL SIGNATURE. */
+            SIGNATURE,
+            /** INTERNAL AUTHENTICATE. */
+            AUTHENTICATION,
+            /** SET SESSION KEY: the private half of text input support EF 0006. Where it lies is not known. */
+            SESSION
+        }
 
         /** Checks the modulus. */
         public Key {
-            if (key.getModulus().bitLength() != MODULUS_BITS) {
-                throw new IllegalArgumentException("key %04X has %d bits instead of %d"
-                        .formatted(id, key.getModulus().bitLength(), MODULUS_BITS));
-            }
+            RsaKeys.check("key", id, key);
+        }
+
+        /** A key that signs. */
+        public Key(int id, RSAPrivateCrtKey key, AccessCondition use) {
+            this(id, key, use, Purpose.SIGNATURE);
         }
 
         /** The file identifier only; never the key. */
         @Override
         public String toString() {
             return "Key[id=%04X]".formatted(id);
+        }
+    }
+
+    /**
+     * An internal EF (IEF) that holds a public key, as JPKI 0016 does: the CA key for terminal certificates.
+     *
+     * @param id the file identifier
+     * @param key the key, RSA with a modulus of 2048 bits and exponent 65537
+     */
+    record PublicKey(int id, RSAPublicKey key) implements FileImage {
+        /** Checks modulus and exponent. */
+        public PublicKey {
+            RsaKeys.check("public key", id, key);
+            if (!key.getPublicExponent().equals(RSAKeyGenParameterSpec.F4)) {
+                throw new IllegalArgumentException(
+                        "public key %04X has exponent %s instead of 65537".formatted(id, key.getPublicExponent()));
+            }
         }
     }
 

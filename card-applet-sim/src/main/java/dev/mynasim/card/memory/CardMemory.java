@@ -2,6 +2,7 @@
 package dev.mynasim.card.memory;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -48,6 +49,11 @@ public final class CardMemory {
     /** Copies octets of a segment. */
     public void read(short segment, short offset, byte[] to, short toOffset, short length) {
         System.arraycopy(segments[segment], offset, to, toOffset, length);
+    }
+
+    /** Whether a segment holds exactly these octets. */
+    public boolean holds(short segment, byte[] contents) {
+        return Arrays.equals(segments[segment], contents);
     }
 
     /** Writes one octet, atomically. */

@@ -1,65 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.runtime;
 
-import dev.mynasim.card.file.AccessRule;
+import dev.mynasim.card.file.ApplicationKind;
+import dev.mynasim.card.file.DataObject;
 import dev.mynasim.card.file.DedicatedFile;
 import dev.mynasim.card.file.ElementaryFile;
 import dev.mynasim.card.file.KeyFile;
 import dev.mynasim.card.file.PinFile;
 import dev.mynasim.card.file.PinFormat;
+import dev.mynasim.card.file.PublicKeyFile;
+import dev.mynasim.card.file.RecordFile;
 import dev.mynasim.card.file.ReservedFile;
 import dev.mynasim.card.file.TransparentFile;
-import dev.mynasim.card.image.AccessCondition;
 import dev.mynasim.card.image.ApplicationImage;
+import dev.mynasim.card.image.DataObjectImage;
 import dev.mynasim.card.image.FileImage;
+import dev.mynasim.card.image.Octets;
 import dev.mynasim.card.memory.MemoryImage;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Lays one application's files out: contents and PINs into memory segments, keys into the coprocessor's list. */
+/** Lays one application's files out into memory segments. */
 final class FileLayout {
-    private static final int MOST_PINS = 8;
-
     private final MemoryImage.Builder memory;
-    private final List<RSAPrivateCrtKey> keys;
-    private final Map<Integer, Byte> pinFlags = new HashMap<>();
+    private final AccessRules rules;
 
-    FileLayout(MemoryImage.Builder memory, List<RSAPrivateCrtKey> keys) {
+    private FileLayout(MemoryImage.Builder memory, AccessRules rules) {
         this.memory = memory;
-        this.keys = keys;
+        this.rules = rules;
     }
 
-    DedicatedFile layOut(ApplicationImage application) {
-        for (FileImage file : application.files()) {
-            if (file instanceof FileImage.Pin) {
-                if (pinFlags.size() == MOST_PINS) {
-                    throw new IllegalArgumentException(
-                            "application %s has more than %d PINs".formatted(application.aid(), MOST_PINS));
-                }
-                pinFlags.put(file.id(), (byte) (1 << pinFlags.size()));
-            }
+    /**
+     * Lays an application out.
+     *
+     * @param everywhere a data object that this application has too, though its image does not say so
+     */
+    static DedicatedFile layOut(
+            MemoryImage.Builder memory, ApplicationImage application, @Nullable DataObject everywhere) {
+        FileLayout layout = new FileLayout(memory, new AccessRules(application));
+        ElementaryFile[] files =
+                application.files().stream().map(layout::layOut).toArray(ElementaryFile[]::new);
+        List<DataObject> dataObjects = new ArrayList<>();
+        if (everywhere != null) {
+            dataObjects.add(everywhere);
         }
-        ElementaryFile[] files = application.files().stream().map(this::layOut).toArray(ElementaryFile[]::new);
-        return new DedicatedFile(application.aid().octets(), files);
+        for (DataObjectImage object : application.dataObjects()) {
+            dataObjects.add(new DataObject((short) object.tag(), layout.add(object.value())));
+        }
+        return new DedicatedFile(
+                kind(application.kind()), application.aid().octets(), files, dataObjects.toArray(DataObject[]::new));
+    }
+
+    private static byte kind(ApplicationImage.Kind kind) {
+        return switch (kind) {
+            case ISSUER_SECURITY_DOMAIN -> ApplicationKind.ISSUER_SECURITY_DOMAIN;
+            case JPKI -> ApplicationKind.JPKI;
+            case TEXT_INPUT_SUPPORT -> ApplicationKind.TEXT_INPUT_SUPPORT;
+            case SURFACE_CHECK -> ApplicationKind.SURFACE_CHECK;
+            case JUKI -> ApplicationKind.JUKI;
+            case COMMON -> ApplicationKind.COMMON;
+        };
     }
 
     private ElementaryFile layOut(FileImage file) {
         short id = (short) file.id();
         if (file instanceof FileImage.Transparent transparent) {
-            return new TransparentFile(id, memory.add(transparent.contents().toByteArray()), rule(transparent.read()));
+            return new TransparentFile(id, add(transparent.contents()), rules.of(transparent.read()));
+        } else if (file instanceof FileImage.Records records) {
+            short first = add(records.records().get(0));
+            records.records().stream().skip(1).forEach(this::add);
+            return new RecordFile(id, first, (short) records.records().size(), rules.of(records.read()));
         } else if (file instanceof FileImage.Pin pin) {
             PinFormat format = new PinFormat(
                     (byte) pin.rule().minLength(),
                     (byte) pin.rule().maxLength(),
                     pin.rule().letters());
-            return new PinFile(id, memory.add(pinSegment(pin)), (byte) pin.maxTries(), flag(pin.id()), format);
+            return new PinFile(id, memory.add(pinSegment(pin)), (byte) pin.maxTries(), rules.flag(pin.id()), format);
         } else if (file instanceof FileImage.Key key) {
-            keys.add(key.key());
-            return new KeyFile(id, (short) (keys.size() - 1), rule(key.use()));
+            return new KeyFile(
+                    id, memory.add(KeySegment.encode(key.key())), rules.of(key.use()), purpose(key.purpose()));
+        } else if (file instanceof FileImage.PublicKey key) {
+            return new PublicKeyFile(id, memory.add(KeySegment.modulus(key.key())));
         }
         return new ReservedFile(id);
+    }
+
+    private short add(Octets octets) {
+        return memory.add(octets.toByteArray());
+    }
+
+    private static byte purpose(FileImage.Key.Purpose purpose) {
+        return switch (purpose) {
+            case SIGNATURE -> KeyFile.SIGNATURE;
+            case AUTHENTICATION -> KeyFile.AUTHENTICATION;
+            case SESSION -> KeyFile.SESSION;
+        };
     }
 
     private static byte[] pinSegment(FileImage.Pin pin) {
@@ -69,25 +105,5 @@ final class FileLayout {
         segment[1] = (byte) value.length;
         System.arraycopy(value, 0, segment, 2, value.length);
         return segment;
-    }
-
-    private AccessRule rule(AccessCondition condition) {
-        if (condition instanceof AccessCondition.AnyPin anyPin) {
-            int flags = 0;
-            for (int pinFile : anyPin.pinFiles()) {
-                flags |= flag(pinFile);
-            }
-            return AccessRule.anyOf((byte) flags);
-        }
-        return condition instanceof AccessCondition.Always ? AccessRule.always() : AccessRule.never();
-    }
-
-    private byte flag(int pinFile) {
-        Byte flag = pinFlags.get(pinFile);
-        if (flag == null) {
-            throw new IllegalArgumentException(
-                    "an access condition names PIN %04X, which is not there".formatted(pinFile));
-        }
-        return flag;
     }
 }

@@ -8,8 +8,7 @@ import dev.mynasim.apdu.icc.Aid;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
-import dev.mynasim.card.applet.IssuerSecurityDomainApplet;
-import dev.mynasim.card.applet.JpkiApplet;
+import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.Coprocessor;
 import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardSettings;
@@ -18,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 import javacard.framework.AID;
-import javacard.framework.Applet;
 
 /**
  * The card shell: what a card does round its applets. It parses strictly (malformed octets get {@code 6700}), selects
@@ -41,14 +40,16 @@ public final class SimulatedCard implements Icc {
     private final JavaCardRuntime runtime = new JavaCardRuntime();
     private final ApplicationDirectory directory;
     private final List<AID> applications = new ArrayList<>();
+    private final IssuerPort issuerPort;
     private int current;
     private boolean powered;
 
-    SimulatedCard(CardBlueprint blueprint, Coprocessor coprocessor) {
+    SimulatedCard(CardBlueprint blueprint, RandomGenerator random) {
         atr = blueprint.image.atr();
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
         memory = new CardMemory(blueprint.memory);
         AppletMemory appletMemory = new AppletMemory(memory);
+        Coprocessor coprocessor = new JdkCoprocessor(memory, random);
         List<Aid> names = new ArrayList<>();
         for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
             ApplicationImage application = blueprint.image.applications().get(i);
@@ -56,21 +57,18 @@ public final class SimulatedCard implements Icc {
             AID aid = new AID(name, (short) 0, (byte) name.length);
             runtime.install(
                     aid,
-                    appletFor(application.kind()),
+                    CardApplet.class,
                     new AppletHost(blueprint.dedicatedFiles.get(i), appletMemory, coprocessor, blueprint.behaviour));
             applications.add(aid);
             names.add(application.aid());
         }
         directory = new ApplicationDirectory(names);
+        issuerPort = new IssuerPort(oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory));
     }
 
-    private static Class<? extends Applet> appletFor(ApplicationImage.Kind kind) {
-        return switch (kind) {
-            case ISSUER_SECURITY_DOMAIN -> IssuerSecurityDomainApplet.class;
-            case JPKI -> JpkiApplet.class;
-            case TEXT_INPUT_SUPPORT, SURFACE_CHECK, JUKI, COMMON ->
-                throw new IllegalArgumentException("no applet serves " + kind + " yet");
-        };
+    /** The issuer's door to this card, which no APDU opens. */
+    public IssuerPort issuerPort() {
+        return issuerPort;
     }
 
     @Override

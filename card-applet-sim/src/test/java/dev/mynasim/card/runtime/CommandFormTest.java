@@ -102,13 +102,6 @@ class CommandFormTest {
     }
 
     @Test
-    void theSecurityDomainHasNoDataObjectYet() {
-        assertThat(card.send("00CA004500")).isEqualTo("6A88");
-        card.selectJpki();
-        assertThat(card.send("00CA004500")).isEqualTo("6D00");
-    }
-
-    @Test
     void withoutPowerTheLinkIsBroken() {
         Icc icc = card.card();
         assertThat(icc.atr().toString()).isEqualTo("3BE000FF8131FE4514");

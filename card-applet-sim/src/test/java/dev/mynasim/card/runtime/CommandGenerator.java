@@ -1,55 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.runtime;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Commands between sense and nonsense: what clients send, the same with octets changed, cut or added, and noise. */
 final class CommandGenerator {
-    private static final String[] SENSIBLE = {
-        "00A4040C0AD392F000260100000001",
-        "00A4040C0AD392F000260100000001",
-        "00A404000AD392F00026010000000100",
+    private static final String[] SELECTIONS = {
+        CardClient.SELECT_JPKI,
+        CardClient.SELECT_JPKI,
+        TestImages.TEXT,
+        TestImages.TEXT,
+        TestImages.SURFACE,
+        TestImages.JUKI,
+        TestImages.COMMON,
+        TestImages.SECURITY_DOMAIN,
+        "00A404000AD392100031000101040100",
         "00A4040C01D3",
-        "00A4040E01A0",
-        "00A4040C07A0000001510000",
+        "00A4040E02D392",
+        "00A404000101"
+    };
+
+    private static final String[] OTHERS = {
         "00A40000",
-        "00A4020C020001",
-        "00A4020C020002",
-        "00A4020C020006",
-        "00A4020C020008",
-        "00A4020C02000A",
-        "00A4020C02000B",
-        "00A4020C020017",
-        "00A4020C020018",
-        "00A4020C02001A",
-        "00A4020C02001B",
-        "00A4020C02001E",
-        "00A4020C020099",
-        "00B0000000",
-        "00B0000004",
-        "00B0010000",
-        "00B0810000",
-        "00B08A00000000",
-        "00B0860020",
-        "00B00C0010",
-        "00B07FFF01",
         "0084000010",
         "0084000000",
         "00840000000101",
         "00CA004500",
+        "00CA00F800",
+        "00CA00F8000000",
+        "00CA5F5100",
+        "80FC0000",
+        "80AE0000",
+        "80AE0000000100" + "7F".repeat(256),
+        "80A206C1000133" + "7F".repeat(307),
+        "80A200C1000105" + "5F".repeat(261),
+        "80A20000",
+        "08B00000059603000000",
         "00200080",
-        "00200098",
-        "0020009B",
-        "0020008000",
-        "00200198",
-        "802A009703AABBCC00",
-        "802A009A03AABBCC00",
-        "802A008003AABBCC00",
-        "802A0197020000",
-        "802A0097000001AA0100"
+        "0020008000"
     };
 
     private final Random random;
@@ -58,41 +50,87 @@ final class CommandGenerator {
         random = new Random(seed);
     }
 
-    /** The next command; the PINs are what a client would know. */
-    byte[] next(String authPin, String signPin) {
-        return switch (random.nextInt(10)) {
-            case 0 -> noise();
-            case 1, 2 -> mutated(sensible(authPin, signPin));
-            default -> sensible(authPin, signPin);
-        };
-    }
-
-    private byte[] sensible(String authPin, String signPin) {
+    /** The next command; the model says which PINs a client would know. */
+    byte[] next(ModelCard model) {
         return switch (random.nextInt(12)) {
-            case 0 -> pinCommand("002000", 0x98, authPin);
-            case 1 -> pinCommand("002000", 0x9B, signPin);
-            case 2 ->
-                random.nextInt(4) == 0 ? pinCommand("002000", random.nextBoolean() ? 0x98 : 0x9B, "0000") : current();
-            case 3 ->
-                random.nextInt(8) == 0
-                        ? pinCommand("002401", 0x98, "%04d".formatted(random.nextInt(10000)))
-                        : current();
-            case 4 ->
-                random.nextInt(8) == 0 ? pinCommand("002401", 0x9B, "P" + (10000 + random.nextInt(90000))) : current();
-            default -> HexFormat.of().parseHex(SENSIBLE[random.nextInt(SENSIBLE.length)]);
+            case 0 -> noise();
+            case 1, 2 -> mutated(hex(sensible(model)));
+            default -> hex(sensible(model));
         };
     }
 
-    private byte[] current() {
-        return HexFormat.of().parseHex("00200080");
+    private String sensible(ModelCard model) {
+        int file = 1 + random.nextInt(0x1E);
+        return switch (random.nextInt(26)) {
+            case 0, 1 -> any(SELECTIONS);
+            case 2, 3 -> any(OTHERS);
+            case 4, 5, 6, 7 -> "00A4020C0200%02X".formatted(file);
+            case 8, 9 -> "00B0%02X%02X%s".formatted(random.nextInt(8), random.nextInt(256), le());
+            case 10, 11 -> "00B0%02X%02X%s".formatted(0x80 | file, random.nextInt(20), le());
+            case 12, 13 -> "00B2%02X%02X%s".formatted(random.nextInt(5), file << 3 | 4 | random.nextInt(2), le());
+            case 14 -> "00B2%02X04%s".formatted(random.nextInt(3), le());
+            case 15 -> "002000%02X".formatted(0x80 | file);
+            case 16, 17, 18, 19 -> verify(model);
+            case 20 -> random.nextInt(6) == 0 ? change(model) : "00200080";
+            case 21, 22, 23 -> sign(file);
+            case 24 -> "008800%02X%s00".formatted(random.nextInt(3) > 0 ? 0x99 : 0x80 | file, data(1, 40));
+            default -> "00880080%s00".formatted(data(1, 40));
+        };
     }
 
-    private static byte[] pinCommand(String header, int reference, String pin) {
-        byte[] value = pin.getBytes(StandardCharsets.US_ASCII);
-        return HexFormat.of()
-                .parseHex("%s%02X%02X%s"
-                        .formatted(
-                                header, reference, value.length, HexFormat.of().formatHex(value)));
+    private String le() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "";
+            case 1 -> "000000";
+            case 2 -> "%02X".formatted(1 + random.nextInt(255));
+            case 3 -> "00%04X".formatted(1 + random.nextInt(0xFFFF));
+            default -> "00";
+        };
+    }
+
+    private String data(int least, int most) {
+        int length = least + random.nextInt(most - least + 1);
+        return "%02X%s".formatted(length, "5A".repeat(length));
+    }
+
+    private String sign(int file) {
+        int key =
+                switch (random.nextInt(4)) {
+                    case 0 -> 0;
+                    case 1 -> 0x80 | file;
+                    case 2 -> 0x97;
+                    default -> 0x9A;
+                };
+        String octets = random.nextBoolean() ? data(32, 32) : data(1, 254);
+        return "802A%02X%02X%s00".formatted(random.nextInt(7), key, octets);
+    }
+
+    /** Right more often than not, so that the tries last. */
+    private String verify(ModelCard model) {
+        List<Map.Entry<Integer, ModelPin>> pins =
+                List.copyOf(model.current().pins().entrySet());
+        if (pins.isEmpty()) {
+            return "0020009804" + TestImages.asciiHex("1234");
+        }
+        Map.Entry<Integer, ModelPin> pin = pins.get(random.nextInt(pins.size()));
+        String value = random.nextInt(9) == 0 ? "0000" : pin.getValue().value();
+        return "002000%02X%02X%s".formatted(0x80 | pin.getKey(), value.length(), TestImages.asciiHex(value));
+    }
+
+    private String change(ModelCard model) {
+        String value = random.nextBoolean() ? "%04d".formatted(random.nextInt(10_000)) : "P" + random.nextInt(100_000);
+        List<Integer> pins = List.copyOf(model.current().pins().keySet());
+        int reference = pins.isEmpty() ? 0x80 : 0x80 | pins.get(random.nextInt(pins.size()));
+        String header = random.nextBoolean() ? "002401" : "803200";
+        return "%s%02X%02X%s".formatted(header, reference, value.length(), TestImages.asciiHex(value));
+    }
+
+    private String any(String... from) {
+        return from[random.nextInt(from.length)];
+    }
+
+    private static byte[] hex(String command) {
+        return HexFormat.of().parseHex(command.replace(" ", ""));
     }
 
     private byte[] mutated(byte[] command) {

@@ -1,75 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.runtime;
 
-import dev.mynasim.card.image.ApplicationImage;
+import dev.mynasim.card.image.ApplicationImage.Kind;
 import dev.mynasim.card.image.CardImage;
-import dev.mynasim.card.image.FileImage;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What the card has to answer, written as plainly as the sheet says it, beside the card and without its code. It knows
- * files, PINs, tries and security status; it says the status word, and for READ BINARY also the data.
+ * applications, files, PINs, tries and security status; it says the status word, and where it reads also the data.
  */
 final class ModelCard {
-    private static final int AUTH_PIN = 0x0018;
-    private static final int SIGN_PIN = 0x001B;
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Set<Kind> CHANGE_REFERENCE_DATA = Set.of(Kind.JPKI, Kind.TEXT_INPUT_SUPPORT);
+    private static final Set<Kind> CHANGE_KEY = Set.of(Kind.JUKI, Kind.COMMON);
+    private static final Set<Kind> SIGNATURE = Set.of(Kind.JPKI, Kind.TEXT_INPUT_SUPPORT, Kind.SURFACE_CHECK);
+    private static final Set<Kind> AUTHENTICATION =
+            Set.of(Kind.JPKI, Kind.TEXT_INPUT_SUPPORT, Kind.SURFACE_CHECK, Kind.COMMON);
 
-    private final Map<Integer, byte[]> files = new HashMap<>();
-    private final Pin authPin = new Pin("1234", 3);
-    private final Pin signPin = new Pin("ABC123", 5);
-    private boolean jpki;
-    private int current;
-
-    /** A PIN with its counter and status. */
-    static final class Pin {
-        private final int most;
-        private String value;
-        private int left;
-        private boolean verified;
-
-        private Pin(String value, int most) {
-            this.value = value;
-            this.most = most;
-            left = most;
-        }
-
-        int triesLeft() {
-            return left;
-        }
-
-        String value() {
-            return value;
-        }
-    }
+    private final List<ModelApplication> applications;
+    private int selected;
 
     ModelCard(CardImage image) {
-        for (ApplicationImage application : image.applications()) {
-            for (FileImage file : application.files()) {
-                if (file instanceof FileImage.Transparent transparent) {
-                    files.put(file.id(), transparent.contents().toByteArray());
-                }
-            }
-        }
+        applications = image.applications().stream().map(ModelApplication::new).toList();
     }
 
-    Pin authPin() {
-        return authPin;
+    /** The current application. */
+    ModelApplication current() {
+        return applications.get(selected);
     }
 
-    Pin signPin() {
-        return signPin;
+    List<ModelApplication> applications() {
+        return applications;
     }
 
     void reset() {
-        jpki = false;
-        current = 0;
-        authPin.verified = false;
-        signPin.verified = false;
+        selected = 0;
+        applications.forEach(ModelApplication::forget);
     }
 
     /**
@@ -91,7 +58,7 @@ final class ModelCard {
         }
         return switch (c.cla) {
             case 0x00 -> iso(c);
-            case 0x80 -> c.ins == 0x2A && jpki ? sign(c) : "6D00";
+            case 0x80 -> own(c);
             case 0x08 -> "69FC";
             case 0x0C -> "6987";
             default -> "6E00";
@@ -106,19 +73,34 @@ final class ModelCard {
     }
 
     private String iso(ModelCommand c) {
+        Kind kind = current().kind();
         return switch (c.ins) {
             case 0xA4 -> selectFile(c);
-            case 0xB0 -> read(c);
+            case 0xB0 -> ModelReading.binary(current(), c);
+            case 0xB2 -> ModelReading.record(current(), c);
+            case 0xCA -> ModelReading.object(current(), applications.get(0), c);
             case 0x84 -> challenge(c);
-            case 0x20 -> jpki ? verify(c) : "6D00";
-            case 0x24 -> jpki ? change(c) : "6D00";
-            case 0xCA -> jpki ? "6D00" : c.data.length > 0 || c.ne == 0 ? "6700" : "6A88";
+            case 0x20 -> kind == Kind.ISSUER_SECURITY_DOMAIN ? "6D00" : verify(c);
+            case 0x24 -> CHANGE_REFERENCE_DATA.contains(kind) ? change(c, 1) : "6D00";
+            case 0x88 -> AUTHENTICATION.contains(kind) ? ModelKeys.authenticate(current(), c) : "6D00";
+            default -> "6D00";
+        };
+    }
+
+    private String own(ModelCommand c) {
+        Kind kind = current().kind();
+        return switch (c.ins) {
+            case 0x2A -> SIGNATURE.contains(kind) ? ModelKeys.sign(current(), c) : "6D00";
+            case 0x32 -> CHANGE_KEY.contains(kind) ? change(c, 0) : "6D00";
+            case 0xA2 -> kind == Kind.JPKI ? ModelKeys.terminalCertificate(current(), c) : "6D00";
+            case 0xAE -> ModelKeys.sessionKey(current(), c);
+            case 0xFC -> kind != Kind.JPKI ? "6D00" : c.p1 != 0 || c.p2 != 0 ? "6A86" : "6700";
             default -> "6D00";
         };
     }
 
     private String selectByName(ModelCommand c) {
-        String name = HEX.formatHex(c.data);
+        String name = HexFormat.of().withUpperCase().formatHex(c.data);
         if (name.isEmpty()) {
             return "6700";
         }
@@ -126,29 +108,26 @@ final class ModelCard {
         if ((c.p2 & ~2) != 0 && (c.p2 & ~2) != 0x0C) {
             return "6A86";
         }
-        String security = "A0000001510000";
-        String jpkiName = "D392F000260100000001";
-        boolean toSecurity = security.startsWith(name) && !next;
-        boolean toJpki = jpkiName.startsWith(name) && !(next && jpki);
-        if (!toSecurity && !toJpki) {
+        int found = next ? selected + 1 : 0;
+        while (found < applications.size() && !applications.get(found).name().startsWith(name)) {
+            found++;
+        }
+        if (found == applications.size()) {
             return "6A82";
         }
-        jpki = !toSecurity;
-        current = 0;
-        authPin.verified = false;
-        signPin.verified = false;
-        if ((c.p2 & 0x0C) == 0 && c.ne > 0) {
-            String full = jpki ? jpkiName : security;
-            String fci = "6F%02X84%02X%s".formatted(full.length() / 2 + 2, full.length() / 2, full);
-            int octets = Math.min(fci.length() / 2, c.ne);
-            return fci.substring(0, octets * 2) + "9000";
+        applications.forEach(ModelApplication::forget);
+        selected = found;
+        if ((c.p2 & 0x0C) != 0 || c.ne == 0) {
+            return "9000";
         }
-        return "9000";
+        String full = current().name();
+        String fci = "6F%02X84%02X%s".formatted(full.length() / 2 + 2, full.length() / 2, full);
+        return fci.substring(0, Math.min(fci.length() / 2, c.ne) * 2) + "9000";
     }
 
     private String selectFile(ModelCommand c) {
         if (c.p1 == 0) {
-            return c.data.length > 0 ? "6A82" : jpki ? "9000" : "6A86";
+            return c.data.length > 0 ? "6A82" : selected > 0 ? "9000" : "6A86";
         }
         if (c.p1 != 2 || c.p2 != 0x0C) {
             return "6A86";
@@ -156,69 +135,10 @@ final class ModelCard {
         if (c.data.length != 2) {
             return "6700";
         }
-        int id = ModelCommand.twoOctets(c.data, 0);
-        if (!exists(id)) {
-            return "6A82";
-        }
-        current = id;
-        return "9000";
+        return current().select(ModelCommand.twoOctets(c.data, 0)) ? "9000" : "6A82";
     }
 
-    private boolean exists(int id) {
-        return jpki ? files.containsKey(id) || id == AUTH_PIN || id == SIGN_PIN || key(id) : id == 0x1E;
-    }
-
-    private static boolean key(int id) {
-        return id == 0x17 || id == 0x1A;
-    }
-
-    /** Finds the file that a P2 of 80 or 80 | short identifier names; null and an error otherwise. */
-    private String refer(int reference) {
-        int shortId = reference & 0x1F;
-        if (shortId == 0) {
-            return current == 0 ? "6986" : "";
-        }
-        if (shortId == 31 || !exists(shortId)) {
-            return "6A82";
-        }
-        current = shortId;
-        return "";
-    }
-
-    private String read(ModelCommand c) {
-        int offset = (c.p1 << 8) | c.p2;
-        boolean byShortId = c.p1 >= 0x80;
-        if (byShortId && (c.p1 & 0x60) != 0) {
-            return "6A86";
-        }
-        if (c.data.length > 0 || c.ne == 0) {
-            return "6700";
-        }
-        if (byShortId && (c.p1 & 0x1F) == 0) {
-            return "6A82";
-        }
-        String problem = refer(byShortId ? c.p1 : 0);
-        if (!problem.isEmpty()) {
-            return problem;
-        }
-        if (byShortId) {
-            offset = c.p2;
-        }
-        if (!jpki || !files.containsKey(current)) {
-            return "6981";
-        }
-        byte[] contents = files.getOrDefault(current, new byte[0]);
-        if (current == 1 && !signPin.verified) {
-            return "6982";
-        }
-        if (offset >= contents.length) {
-            return "6B00";
-        }
-        int end = Math.min(contents.length, offset + c.ne);
-        return HEX.formatHex(Arrays.copyOfRange(contents, offset, end)) + "9000";
-    }
-
-    private String challenge(ModelCommand c) {
+    private static String challenge(ModelCommand c) {
         if (c.p1 != 0 || c.p2 != 0) {
             return "6A86";
         }
@@ -229,78 +149,26 @@ final class ModelCard {
     }
 
     private String verify(ModelCommand c) {
-        if (c.p1 != 0 || (c.p2 & 0x80) == 0 || (c.p2 & 0x60) != 0) {
+        if (c.p1 != 0 || !ModelKeys.isReference(c.p2)) {
             return "6A86";
         }
         if (c.ne > 0) {
             return "6700";
         }
-        String problem = refer(c.p2);
-        if (!problem.isEmpty()) {
-            return problem;
-        }
-        if (current != AUTH_PIN && current != SIGN_PIN) {
-            return "6981";
-        }
-        Pin pin = current == AUTH_PIN ? authPin : signPin;
-        if (c.data.length == 0) {
-            return "63C" + pin.left;
-        }
-        if (pin.left == 0) {
-            return "6984";
-        }
-        pin.verified = Arrays.equals(c.data, pin.value.getBytes(StandardCharsets.US_ASCII));
-        pin.left = pin.verified ? pin.most : pin.left - 1;
-        return pin.verified ? "9000" : "63C" + pin.left;
+        String problem = current().refer(c.p2 & 0x1F);
+        ModelPin pin = current().pins().get(current().currentId());
+        return !problem.isEmpty() ? problem : pin == null ? "6981" : pin.verify(c.data);
     }
 
-    private String change(ModelCommand c) {
-        if (c.p1 != 1 || (c.p2 & 0x80) == 0 || (c.p2 & 0x60) != 0) {
+    private String change(ModelCommand c, int p1) {
+        if (c.p1 != p1 || !ModelKeys.isReference(c.p2)) {
             return "6A86";
         }
         if (c.ne > 0 || c.data.length < 1 || c.data.length > 16) {
             return "6700";
         }
-        String problem = refer(c.p2);
-        if (!problem.isEmpty()) {
-            return problem;
-        }
-        if (current != AUTH_PIN && current != SIGN_PIN) {
-            return "6981";
-        }
-        Pin pin = current == AUTH_PIN ? authPin : signPin;
-        if (!pin.verified) {
-            return "6982";
-        }
-        String wanted = new String(c.data, StandardCharsets.ISO_8859_1);
-        String format = current == AUTH_PIN ? "[0-9]{4}" : "(?=.*[0-9])(?=.*[A-Z])[0-9A-Z]{6,16}";
-        if (!wanted.matches(format)) {
-            return "6A80";
-        }
-        pin.value = wanted;
-        return "9000";
-    }
-
-    private String sign(ModelCommand c) {
-        if (c.p1 != 0 || (c.p2 & 0x80) == 0 || (c.p2 & 0x60) != 0) {
-            return "6A86";
-        }
-        if (c.ne == 0 || c.data.length == 0) {
-            return "6700";
-        }
-        String problem = refer(c.p2);
-        if (!problem.isEmpty()) {
-            return problem;
-        }
-        if (!key(current)) {
-            return "6981";
-        }
-        if (!(current == 0x17 ? authPin : signPin).verified) {
-            return "6982";
-        }
-        if (c.ne < 256) {
-            return "6700";
-        }
-        return c.data.length > 245 ? "6985" : "256+9000";
+        String problem = current().refer(c.p2 & 0x1F);
+        ModelPin pin = current().pins().get(current().currentId());
+        return !problem.isEmpty() ? problem : pin == null ? "6981" : pin.change(c.data);
     }
 }

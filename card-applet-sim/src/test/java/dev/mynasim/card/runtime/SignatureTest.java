@@ -99,7 +99,8 @@ class SignatureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "802A0197 01FF 00, 6A86",
+        "802A0297 01FF 00, 6985",
+        "802AFF97 01FF 00, 6A86",
         "802A0697 01FF 00, 6A86",
         "802A0017 01FF 00, 6A86",
         "802A0000 01FF 00, 6A86",

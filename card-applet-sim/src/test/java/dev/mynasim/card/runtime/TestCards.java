@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.runtime;
 
+import dev.mynasim.apdu.StatusWord;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.perso.DataFileException;
@@ -12,6 +13,14 @@ import java.util.Random;
 public final class TestCards {
     private static final CardImage ADULT = adultImage();
     private static final CardBlueprint BLUEPRINT = CardBlueprint.of(ADULT);
+
+    private static final CardBlueprint FULL = CardBlueprint.of(TestImages.IMAGE);
+
+    /** Settings with which selecting the current application again keeps verified PINs. */
+    public static final CardSettings KEEPS_STATUS = new CardSettings(
+            CardSettings.Reselection.KEEPS_STATUS,
+            StatusWord.REFERENCED_IEF_BLOCKED,
+            CardSettings.RetryQueryWithLe.REFUSED);
 
     private TestCards() {}
 
@@ -28,6 +37,16 @@ public final class TestCards {
     /** The same card with other settings. */
     public static CardClient adult(CardSettings settings) {
         return powered(CardBlueprint.of(new CardImage(ADULT.atr(), settings, ADULT.applications())));
+    }
+
+    /** A fresh card with all six applications, powered up. */
+    public static CardClient full() {
+        return powered(FULL);
+    }
+
+    /** The same card with other settings. */
+    public static CardClient full(CardSettings settings) {
+        return powered(CardBlueprint.of(TestImages.image(settings)));
     }
 
     private static CardClient powered(CardBlueprint blueprint) {
