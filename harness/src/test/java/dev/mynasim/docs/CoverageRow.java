@@ -26,7 +26,8 @@ record CoverageRow(String item, String state, String proof) {
             }
             String[] cells = line.substring(1).split("\\|", -1);
             if (cells.length != COLUMNS + 1) {
-                throw new AssertionError("a row has " + (cells.length - 1) + " columns instead of " + COLUMNS + ": " + line);
+                throw new AssertionError(
+                        "a row has " + (cells.length - 1) + " columns instead of " + COLUMNS + ": " + line);
             }
             rows.add(new CoverageRow(cells[0].strip(), cells[3].strip(), cells[4].strip()));
         }

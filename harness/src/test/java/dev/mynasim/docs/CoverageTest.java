@@ -37,31 +37,47 @@ class CoverageTest {
             .toList();
 
     private static final List<String> COMMANDS = List.of(
-            "READ BINARY", "READ RECORD", "VERIFY", "retry query", "CHANGE REFERENCE DATA", "CHANGE KEY",
-            "COMPUTE DIGITAL SIGNATURE", "INTERNAL AUTHENTICATE", "GET CHALLENGE", "GET DATA", "SET PUBLIC IC KEY",
-            "SET SESSION KEY", "last-command indicator", "EXTERNAL AUTHENTICATE", "RESET RETRY COUNTER", "UNLOCK KEY",
-            "MANAGE ATTRIBUTES", "secure messaging");
+            "READ BINARY",
+            "READ RECORD",
+            "VERIFY",
+            "retry query",
+            "CHANGE REFERENCE DATA",
+            "CHANGE KEY",
+            "COMPUTE DIGITAL SIGNATURE",
+            "INTERNAL AUTHENTICATE",
+            "GET CHALLENGE",
+            "GET DATA",
+            "SET PUBLIC IC KEY",
+            "SET SESSION KEY",
+            "last-command indicator",
+            "EXTERNAL AUTHENTICATE",
+            "RESET RETRY COUNTER",
+            "UNLOCK KEY",
+            "MANAGE ATTRIBUTES",
+            "secure messaging");
 
     /** card-protocol.md section 6. */
-    private static final String STATUS_WORDS = "9000 9100 61xx 6Cxx 6281 6282 6283 6300 63Cx 6400 6381 6581 66F1 6700 6881 6882"
-            + " 6981 6982 6983 6984 6985 6986 6987 6988 69FC 6A80 6A81 6A82 6A83 6A85 6A87 6A86 6A88 6B00 6D00 6E00 6F00";
+    private static final String STATUS_WORDS =
+            "9000 9100 61xx 6Cxx 6281 6282 6283 6300 63Cx 6400 6381 6581 66F1 6700 6881 6882"
+                    + " 6981 6982 6983 6984 6985 6986 6987 6988 69FC 6A80 6A81 6A82 6A83 6A85 6A87 6A86 6A88 6B00 6D00 6E00 6F00";
 
     private static final String DATA_OBJECTS = "0042 0045 0066 00F0 00F2 00F3 00F7 00F8 7F21 5F51";
 
     @TestFactory
     Stream<DynamicTest> eachRowIsProved() {
         return IntStream.range(0, ROWS.size())
-                .mapToObj(row -> DynamicTest.dynamicTest(row + " " + ROWS.get(row).item(), () -> prove(ROWS.get(row))));
+                .mapToObj(
+                        row -> DynamicTest.dynamicTest(row + " " + ROWS.get(row).item(), () -> prove(ROWS.get(row))));
     }
 
     @Test
     void nothingOfTheSheetIsLeftOut() {
         assertThat(ROWS).hasSizeGreaterThanOrEqualTo(130);
         assertThat(FILES).allSatisfy(file -> assertThat(ROWS).anyMatch(row -> mentions(row, "EF " + file)));
-        assertThat(COMMANDS).allSatisfy(command -> assertThat(ROWS).anyMatch(row -> row.item().contains(command)));
-        assertThat(STATUS_WORDS.split(" "))
-                .allSatisfy(word -> assertThat(ROWS)
-                        .anyMatch(row -> row.item().startsWith("SW ") && row.item().contains(word)));
+        assertThat(COMMANDS).allSatisfy(command -> assertThat(ROWS)
+                .anyMatch(row -> row.item().contains(command)));
+        assertThat(STATUS_WORDS.split(" ")).allSatisfy(word -> assertThat(ROWS)
+                .anyMatch(row -> row.item().startsWith("SW ") && row.item().contains(word)));
         assertThat(DATA_OBJECTS.split(" "))
                 .allSatisfy(tag -> assertThat(ROWS).anyMatch(row -> row.item().equals("DO " + tag)));
     }
@@ -97,8 +113,7 @@ class CoverageTest {
             case "reselection=keeps-status" ->
                 new CardSettings(CardSettings.Reselection.KEEPS_STATUS, from.blockedPin(), from.retryQueryWithLe());
             case "blockedPin=6983" ->
-                new CardSettings(
-                        from.reselection(), StatusWord.AUTHENTICATION_METHOD_BLOCKED, from.retryQueryWithLe());
+                new CardSettings(from.reselection(), StatusWord.AUTHENTICATION_METHOD_BLOCKED, from.retryQueryWithLe());
             case "retryQueryWithLe=answered" ->
                 new CardSettings(from.reselection(), from.blockedPin(), CardSettings.RetryQueryWithLe.ANSWERED);
             case "multipleRecords=refused" -> from.with(CardSettings.MultipleRecords.REFUSED);
@@ -108,7 +123,8 @@ class CoverageTest {
 
     private static long testsNamed(String name) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.endsWith(name + ".java") && file.toString().contains("/src/test/"))
+            return files.filter(file ->
+                            file.endsWith(name + ".java") && file.toString().contains("/src/test/"))
                     .count();
         }
     }
@@ -120,6 +136,7 @@ class CoverageTest {
     /** "EF TEXT 001C, 001E" names both. */
     private static boolean mentions(CoverageRow row, String file) {
         int lastBlank = file.lastIndexOf(' ');
-        return row.item().startsWith(file.substring(0, lastBlank)) && row.item().contains(file.substring(lastBlank + 1));
+        return row.item().startsWith(file.substring(0, lastBlank))
+                && row.item().contains(file.substring(lastBlank + 1));
     }
 }
