@@ -21,12 +21,25 @@ import java.util.Optional;
  * or is too small is the caller's mistake: {@link IllegalArgumentException}.
  */
 public final class IssuerChanges {
-    private final IssuerFiles files;
+    private final IssuerFiles all;
     private final NonVolatileMemory memory;
+    private boolean over;
 
     IssuerChanges(IssuerFiles files) {
-        this.files = files;
+        all = files;
         memory = files.memory();
+    }
+
+    /** No change may come after the transaction: it would be neither atomic nor between two commands. */
+    void end() {
+        over = true;
+    }
+
+    private IssuerFiles files() {
+        if (over) {
+            throw new IllegalStateException("these changes are over; make others by IssuerPort.change");
+        }
+        return all;
     }
 
     /**
@@ -35,7 +48,7 @@ public final class IssuerChanges {
      * @param contents at most as long as the file; filler of {@code FF} goes behind them
      */
     public void writeContents(Aid application, int file, Octets contents) {
-        files.write(files.find(application, file, TransparentFile.class).segment(), contents);
+        files().write(files().find(application, file, TransparentFile.class).segment(), contents);
     }
 
     /**
@@ -45,17 +58,17 @@ public final class IssuerChanges {
      * @param contents the whole record, at most as long as it was
      */
     public void writeRecord(Aid application, int file, int number, Octets contents) {
-        files.write(files.recordSegment(files.find(application, file, RecordFile.class), number), contents);
+        files().write(files().recordSegment(files().find(application, file, RecordFile.class), number), contents);
     }
 
     /** Replaces what GET DATA reads, by contents at most as long. */
     public void writeDataObject(Aid application, int tag, Octets contents) {
-        files.write(files.dataObjectSegment(application, tag), contents);
+        files().write(files().dataObjectSegment(application, tag), contents);
     }
 
     /** Replaces a private key; RSA with a modulus of 2048 bits. */
     public void writeKey(Aid application, int file, RSAPrivateCrtKey key) {
-        short segment = files.find(application, file, KeyFile.class).key();
+        short segment = files().find(application, file, KeyFile.class).key();
         FileImage.Key checked = new FileImage.Key(file, key, AccessCondition.never());
         byte[] octets = KeySegment.encode(checked.key());
         memory.write(segment, (short) 0, octets, (short) 0, (short) octets.length);
@@ -63,7 +76,7 @@ public final class IssuerChanges {
 
     /** Replaces a public key; RSA with a modulus of 2048 bits and exponent 65537. */
     public void writePublicKey(Aid application, int file, RSAPublicKey key) {
-        short segment = files.find(application, file, PublicKeyFile.class).segment();
+        short segment = files().find(application, file, PublicKeyFile.class).segment();
         byte[] octets = KeySegment.modulus(new FileImage.PublicKey(file, key).key());
         memory.write(segment, (short) 0, octets, (short) 0, (short) octets.length);
     }
@@ -74,8 +87,8 @@ public final class IssuerChanges {
      * @throws PinRuleException when the PIN breaks the rule of its file
      */
     public void setPin(Aid application, int file, String pin) throws PinRuleException {
-        PinFile pinFile = files.find(application, file, PinFile.class);
-        Optional<String> broken = files.pinRule(application, file).brokenBy(pin);
+        PinFile pinFile = files().find(application, file, PinFile.class);
+        Optional<String> broken = files().pinRule(application, file).brokenBy(pin);
         if (broken.isPresent()) {
             throw new PinRuleException(file, broken.orElseThrow());
         }
@@ -85,7 +98,7 @@ public final class IssuerChanges {
 
     /** Fills a PIN's try counter; the PIN stays as it is. */
     public void unblockPin(Aid application, int file) {
-        files.find(application, file, PinFile.class).unblock(memory);
+        files().find(application, file, PinFile.class).unblock(memory);
     }
 
     /**

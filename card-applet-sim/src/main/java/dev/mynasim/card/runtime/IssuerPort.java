@@ -48,11 +48,13 @@ public final class IssuerPort {
         oneCommandAtATime.lock();
         try {
             boolean done = false;
+            IssuerChanges changes = new IssuerChanges(files);
             memory.begin();
             try {
-                work.apply(new IssuerChanges(files));
+                work.apply(changes);
                 done = true;
             } finally {
+                changes.end();
                 if (done) {
                     memory.commit();
                 } else {

@@ -13,12 +13,12 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * Twenty thousand commands, sensible and not, against a live card of six applications with a model beside it: the same
- * answer each time, no exception, never silence, no try given back. With {@code -Dmynasim.long=true} a million.
+ * A hundred thousand commands, sensible and not, against a live card of six applications with a model beside it: the
+ * same answer each time, no exception, never silence, no try given back. With {@code -Dmynasim.long=true} a million.
  */
 class CardAgainstModelTest {
-    private static final int RUNS = 40;
-    private static final int COMMANDS = Boolean.getBoolean("mynasim.long") ? 25_000 : 500;
+    private static final int RUNS = 200;
+    private static final int COMMANDS = Boolean.getBoolean("mynasim.long") ? 5_000 : 500;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Set<String> STATUS_WORDS_SEEN = new TreeSet<>();
 

@@ -40,6 +40,7 @@ final class CommandGenerator {
         "80A200C1000105" + "5F".repeat(261),
         "80A20000",
         "08B00000059603000000",
+        "0CB00000059603000000",
         "00200080",
         "0020008000"
     };
@@ -113,7 +114,7 @@ final class CommandGenerator {
             return "0020009804" + TestImages.asciiHex("1234");
         }
         Map.Entry<Integer, ModelPin> pin = pins.get(random.nextInt(pins.size()));
-        String value = random.nextInt(9) == 0 ? "0000" : pin.getValue().value();
+        String value = random.nextInt(4) == 0 ? "0000" : pin.getValue().value();
         return "002000%02X%02X%s".formatted(0x80 | pin.getKey(), value.length(), TestImages.asciiHex(value));
     }
 

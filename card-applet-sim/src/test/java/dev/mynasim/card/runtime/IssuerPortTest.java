@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -160,6 +162,16 @@ class IssuerPortTest {
         assertThatThrownBy(() ->
                         issuer.change(changes -> changes.writeDataObject(SECURITY_DOMAIN, 0x7F21, Octets.ofHex("00"))))
                 .hasMessageContaining("no data object 7F21");
+    }
+
+    @Test
+    void changesAreOverWhenTheWorkIs() {
+        List<IssuerChanges> kept = new ArrayList<>();
+        issuer.change(kept::add);
+        assertThatThrownBy(() -> kept.get(0).unblockPin(JPKI, 0x18)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> issuer.change(outer -> issuer.change(inner -> inner.unblockPin(JPKI, 0x18))))
+                .as("one transaction at a time")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     /** Two files always change together; a reader with extended READs must never see one old and one new. */
