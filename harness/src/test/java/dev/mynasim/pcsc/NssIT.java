@@ -60,6 +60,19 @@ class NssIT {
         assertThat(openSc.triesLeft()).isEqualTo(Token.fullTries());
     }
 
+    /** NSS refuses the certificate for signing mail, before it asks the card to sign. */
+    @Test
+    void cmsutilRefusesTheCertificate() {
+        Path message = rig.write("message", "To be signed as mail.\n");
+        Path pin = rig.write("pin", Token.SIGN.pin + "\n");
+        Program.Result refused = rig.client("cmsutil", "-S", "-d", database, "-f", pin.toString())
+                .with("-N", Token.SIGN.label + ":" + Token.SIGN.certificateLabel)
+                .with("-i", message.toString(), "-o", rig.file("none").toString())
+                .run();
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.stderr()).contains("SEC_ERROR_INADEQUATE_KEY_USAGE");
+    }
+
     private Program.Result certutil(Token token, String... arguments) {
         Path pin = rig.write("pin-" + token.id, token.pin + "\n");
         return rig.client("certutil", "-d", database, "-h", token.label, "-f", pin.toString())

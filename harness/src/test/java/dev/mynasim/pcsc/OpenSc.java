@@ -74,25 +74,21 @@ final class OpenSc {
 
     /** Logs in and signs the file with SHA-256 and PKCS#1 padding. */
     Program.Result sign(Token token, String pin, Path file, Path signature) {
-        return rig.client(
-                        "pkcs11-tool",
-                        "--module",
-                        module().toString(),
-                        "--token-label",
-                        token.label,
-                        "--login",
-                        "--pin",
-                        pin,
-                        "--sign",
-                        "--id",
-                        token.id,
-                        "-m",
-                        "SHA256-RSA-PKCS",
-                        "--input-file",
-                        file.toString(),
-                        "--output-file",
-                        signature.toString())
+        return sign(token, pin, "SHA256-RSA-PKCS", file, signature);
+    }
+
+    /** Logs in and signs the file with a mechanism, named as pkcs11-tool names it. */
+    Program.Result sign(Token token, String pin, String mechanism, Path file, Path signature) {
+        return pkcs11(token, pin)
+                .with("--sign", "--id", token.id, "-m", mechanism)
+                .with("--input-file", file.toString(), "--output-file", signature.toString())
                 .run();
+    }
+
+    /** pkcs11-tool, logging in; to be told what to do. */
+    Program pkcs11(Token token, String pin) {
+        return rig.client("pkcs11-tool", "--module", module().toString(), "--token-label", token.label)
+                .with("--login", "--pin", pin);
     }
 
     /** How many tries each PIN has left. */

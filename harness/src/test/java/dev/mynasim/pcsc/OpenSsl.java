@@ -43,19 +43,24 @@ final class OpenSsl {
 
     /** Whether the signature with SHA-256 and PKCS#1 padding is this certificate's, over this file. */
     static Program.Result verifySignature(Path certificate, Path signature, Path file) {
+        return verifySignature(certificate, "sha256", signature, file);
+    }
+
+    /** The same with another hash, named as openssl names it. */
+    static Program.Result verifySignature(Path certificate, String hash, Path signature, Path file) {
         Path key = certificate.resolveSibling(certificate.getFileName() + ".public");
         Program.of("openssl", "x509", "-in", certificate.toString(), "-noout", "-pubkey")
                 .with("-out", key.toString())
                 .run()
                 .orFail();
-        return Program.run(
-                "openssl",
-                "dgst",
-                "-sha256",
-                "-verify",
-                key.toString(),
-                "-signature",
-                signature.toString(),
-                file.toString());
+        return Program.of("openssl", "dgst", "-" + hash, "-verify", key.toString())
+                .with("-signature", signature.toString(), file.toString())
+                .run();
+    }
+
+    /** Writes the file's SHA-256 hash into another file. */
+    static void hash(Path file, Path hash) {
+        Program.run("openssl", "dgst", "-sha256", "-binary", "-out", hash.toString(), file.toString())
+                .orFail();
     }
 }

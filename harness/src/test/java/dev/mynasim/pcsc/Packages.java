@@ -23,6 +23,7 @@ final class Packages {
             entry("modutil", "libnss3-tools"),
             entry("certutil", "libnss3-tools"),
             entry("tstclnt", "libnss3-tools"),
+            entry("cmsutil", "libnss3-tools"),
             entry("ssh-agent", "openssh-client"),
             entry("ssh-add", "openssh-client"),
             entry("ssh-keygen", "openssh-client"),
