@@ -31,7 +31,7 @@ class ReadmeTest {
         List<String> commands = Listings.commandLines();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
         for (String command : commands) {
-            String[] arguments = command.substring("./mynasim ".length()).split(" +");
+            String[] arguments = command.substring("./mynasim ".length()).split(" +", -1);
             StringWriter err = new StringWriter();
             assertThat(Main.commandLine(
                                     new Console(new PrintWriter(new StringWriter()), new PrintWriter(err)),

@@ -36,7 +36,7 @@ final class CoverageProof {
     }
 
     void run(String script) throws LinkException {
-        for (String step : script.strip().split(" +")) {
+        for (String step : script.strip().split(" +", -1)) {
             Matcher pin = PIN.matcher(step);
             if (APPLICATIONS.containsKey(step)) {
                 application = APPLICATIONS.getOrDefault(step, "");

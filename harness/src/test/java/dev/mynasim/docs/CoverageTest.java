@@ -76,9 +76,9 @@ class CoverageTest {
         assertThat(FILES).allSatisfy(file -> assertThat(ROWS).anyMatch(row -> mentions(row, "EF " + file)));
         assertThat(COMMANDS).allSatisfy(command -> assertThat(ROWS)
                 .anyMatch(row -> row.item().contains(command)));
-        assertThat(STATUS_WORDS.split(" ")).allSatisfy(word -> assertThat(ROWS)
+        assertThat(STATUS_WORDS.split(" ", -1)).allSatisfy(word -> assertThat(ROWS)
                 .anyMatch(row -> row.item().startsWith("SW ") && row.item().contains(word)));
-        assertThat(DATA_OBJECTS.split(" "))
+        assertThat(DATA_OBJECTS.split(" ", -1))
                 .allSatisfy(tag -> assertThat(ROWS).anyMatch(row -> row.item().equals("DO " + tag)));
     }
 
@@ -130,7 +130,7 @@ class CoverageTest {
     }
 
     private static Stream<String> ids(String application, String ids) {
-        return Stream.of(ids.split(" ")).map(id -> application + " 00" + id);
+        return Stream.of(ids.split(" ", -1)).map(id -> application + " 00" + id);
     }
 
     /** "EF TEXT 001C, 001E" names both. */
