@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final int MOST_PENDING = 64;
+    private static final long LOOP_END_MILLIS = 200;
 
     private final Console console;
     private final Clock clock;
@@ -81,6 +83,8 @@ final class RunCommand implements Callable<Integer> {
         endOnSignal(() -> {
             bridge.close();
             remove(readyFile);
+            // A JVM that ends gives threads in native code, as a loop in epoll_wait, 300 ms to come back.
+            loops.shutdownGracefully(0, LOOP_END_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(LOOP_END_MILLIS);
         });
         bridge.start();
         new CountDownLatch(1).await();
