@@ -95,6 +95,13 @@ public final class PcscStack implements AutoCloseable {
         }
     }
 
+    /** Starts pcscd if a test has left it stopped. */
+    void ensureRunning() {
+        if (daemon == null) {
+            start();
+        }
+    }
+
     /** Ends pcscd: SIGTERM, and SIGKILL when it has not ended within 5 s. */
     public void stop() {
         if (daemon != null) {

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -24,6 +25,12 @@ class RunReadyIT {
     private static final String ATR = "3BE000FF8131FE4514";
 
     private final CardRig rig = new CardRig();
+
+    @AfterEach
+    void leaveNothingBehind() {
+        rig.remove();
+        rig.stack().ensureRunning();
+    }
 
     @AfterAll
     void stop() {

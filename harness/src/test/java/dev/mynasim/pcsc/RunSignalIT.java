@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,12 @@ class RunSignalIT {
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final CardRig rig = new CardRig();
+
+    @AfterEach
+    void leaveNothingBehind() {
+        rig.remove();
+        rig.stack().ensureRunning();
+    }
 
     @AfterAll
     void stop() {
@@ -38,7 +45,6 @@ class RunSignalIT {
         RunningCard card = rig.insert();
         card.line(line -> line.startsWith("Cannot reach"), WITHIN);
         endsAtOnce(card, signal);
-        rig.stack().start();
     }
 
     private static void endsAtOnce(RunningCard card, String signal) {
