@@ -20,6 +20,9 @@ final class TracePrinter {
         if (!event.command().isEmpty()) {
             lines.append("%n              > ".formatted()).append(event.command());
         }
+        for (String fault : event.faults()) {
+            lines.append("%n              ! ".formatted()).append(fault);
+        }
         lines.append("%n              < ".formatted());
         if (!event.answer().isEmpty()) {
             lines.append(event.answer()).append("  ");

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -178,16 +179,24 @@ public final class VpcdBridge implements AutoCloseable {
             failures = 0;
         }
         listener.on(new ReaderEvent.Disconnected(config.slot(), ended.ending()));
-        tryAgain();
+        CardRemovedException removal = ended.removal();
+        if (removal == null) {
+            tryAgain();
+        } else {
+            // Nobody but who took the card out puts it back.
+            removal.backAfter().ifPresent(this::connectAfter);
+        }
     }
 
     private void tryAgain() {
-        if (closed.get() || loop.isShuttingDown()) {
-            return;
-        }
         failures = Math.min(failures + 1, Integer.MAX_VALUE - 1);
-        long wait = config.backOff().after(failures).toMillis();
-        retry = loop.schedule(this::connect, wait, TimeUnit.MILLISECONDS);
+        connectAfter(config.backOff().after(failures));
+    }
+
+    private void connectAfter(Duration wait) {
+        if (!closed.get() && !loop.isShuttingDown()) {
+            retry = loop.schedule(this::connect, wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     /** A channel gets its handler when it is connected; Netty wants one before. */

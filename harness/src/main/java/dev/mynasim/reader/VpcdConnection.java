@@ -2,6 +2,7 @@
 package dev.mynasim.reader;
 
 import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.apdu.wire.VpcdControl;
 import dev.mynasim.apdu.wire.VpcdDecoder;
 import dev.mynasim.apdu.wire.VpcdFrame;
@@ -36,6 +37,8 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     private final AtrFrame atrFrame = new AtrFrame();
     private @Nullable Future<?> silence;
     private @Nullable String end;
+    private @Nullable CardRemovedException removal;
+    private byte @Nullable [] brokenAtr;
     private int pending;
     private boolean pumping;
     private boolean cardSeen;
@@ -84,6 +87,12 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     /** Whether it was worth connecting: if not, the next try waits longer. */
     boolean wasUseful() {
         return answered || (cardSeen && !cardFailed);
+    }
+
+    /** Why the card is out of the reader; null when it is not, or nobody knows. */
+    @Nullable
+    CardRemovedException removal() {
+        return removal;
     }
 
     /** Leaves the card; ends when that is done. */
@@ -174,6 +183,11 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
 
     /** The answer leaves first: whoever listens may take his time. */
     private void writeAtr(Atr atr) {
+        byte[] broken = brokenAtr;
+        if (broken != null) {
+            write(Unpooled.wrappedBuffer(VpcdFrame.encode(broken)));
+            return;
+        }
         write(atrFrame.of(atr));
         if (powered && !poweredTold) {
             poweredTold = true;
@@ -212,11 +226,25 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
             return;
         }
         if (outcome instanceof CardOutcome.Gone gone) {
-            cardGone(String.valueOf(gone.why().getMessage()));
+            gone(gone.why());
         } else if (answer) {
             answer(outcome);
+        } else {
+            brokenAtr = null;
         }
         pump();
+    }
+
+    /** A card without a proper answer to reset is in the reader all the same. */
+    private void gone(LinkException why) {
+        if (why instanceof BrokenAtrException broken) {
+            brokenAtr = broken.octets();
+            return;
+        }
+        if (why instanceof CardRemovedException removed) {
+            removal = removed;
+        }
+        cardGone(String.valueOf(why.getMessage()));
     }
 
     private void answer(CardOutcome outcome) {

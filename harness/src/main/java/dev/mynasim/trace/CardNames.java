@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.trace;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +76,11 @@ final class CardNames {
     /**
      * An application.
      *
+     * @param aid its identifier in hexadecimal, or the part of one that selected it
      * @param name what it is called
      * @param files what its files are called, by identifier
      */
-    record Application(String name, Map<Integer, String> files) {
+    record Application(String aid, String name, Map<Integer, String> files) {
         /** A file's name with its identifier. */
         String file(int id) {
             String known = files.get(id);
@@ -94,8 +96,13 @@ final class CardNames {
                 .findFirst();
     }
 
+    /** All applications. */
+    static Collection<Application> all() {
+        return APPLICATIONS.values();
+    }
+
     private static Application application(String aid, String name, Map<Integer, String> files) {
-        Application application = new Application(name, files);
+        Application application = new Application(aid, name, files);
         APPLICATIONS.put(aid, application);
         return application;
     }

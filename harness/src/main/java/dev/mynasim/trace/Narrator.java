@@ -5,7 +5,7 @@ import dev.mynasim.apdu.CommandApdu;
 import dev.mynasim.apdu.ResponseApdu;
 import dev.mynasim.apdu.StatusWord;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Says in words what a command asks for and what an answer means. It follows the selection that it sees, to name the
@@ -13,11 +13,8 @@ import java.util.Map;
  */
 final class Narrator {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final int NO_FILE = -1;
-    private static final int SHORT_ID = 0x1F;
 
-    private CardNames.Application application = CardNames.SECURITY_DOMAIN;
-    private int file = NO_FILE;
+    private final Selection selection = new Selection();
 
     /**
      * What came back.
@@ -29,8 +26,7 @@ final class Narrator {
 
     /** After reset the issuer security domain is current and no file is. */
     void restart() {
-        application = CardNames.SECURITY_DOMAIN;
-        file = NO_FILE;
+        selection.restart();
     }
 
     /** What a command asks for. */
@@ -49,7 +45,7 @@ final class Narrator {
         }
         ResponseApdu answer = wellFormed.response();
         if (CommandApdu.parse(command) instanceof CommandApdu.WellFormed asked) {
-            follow(asked.command(), answer);
+            selection.follow(asked.command(), answer);
         }
         byte[] data = answer.data();
         String shown = data.length == 0 ? "" : Masking.cut(data, 0, data.length) + " ";
@@ -64,22 +60,20 @@ final class Narrator {
                 switch (command.ins()) {
                     case 0xA4 -> selection(command);
                     case 0xB0 ->
-                        "READ BINARY " + readFile(command) + ", " + expected(command) + " from "
+                        "READ BINARY " + file(command) + ", " + expected(command) + " from "
                                 + (command.p1() >= 0x80 ? command.p2() : command.p1p2());
-                    case 0xB2 ->
-                        "READ RECORD " + command.p1() + " of "
-                                + name(command.p2() >> 3 == 0 ? file : command.p2() >> 3);
+                    case 0xB2 -> "READ RECORD " + command.p1() + " of " + file(command);
                     case 0x20 ->
                         command.nc() == 0
-                                ? "VERIFY " + referred(command.p2()) + ": how many tries are left?"
-                                : "VERIFY " + referred(command.p2());
-                    case 0x24 -> "CHANGE REFERENCE DATA " + referred(command.p2());
-                    case 0x32 -> "CHANGE KEY " + referred(command.p2());
+                                ? "VERIFY " + file(command) + ": how many tries are left?"
+                                : "VERIFY " + file(command);
+                    case 0x24 -> "CHANGE REFERENCE DATA " + file(command);
+                    case 0x32 -> "CHANGE KEY " + file(command);
                     case 0x2A ->
-                        "COMPUTE DIGITAL SIGNATURE with " + referred(command.p2()) + " over "
+                        "COMPUTE DIGITAL SIGNATURE with " + file(command) + " over "
                                 + DigestInfos.describe(command.data());
                     case 0x84 -> "GET CHALLENGE, " + expected(command);
-                    case 0x88 -> "INTERNAL AUTHENTICATE with " + referred(command.p2());
+                    case 0x88 -> "INTERNAL AUTHENTICATE with " + file(command);
                     case 0xA2 -> "SET PUBLIC IC KEY";
                     case 0xAE -> "SET SESSION KEY";
                     case 0xCA -> "GET DATA %04X".formatted(command.p1p2());
@@ -91,53 +85,21 @@ final class Narrator {
 
     private String selection(CommandApdu command) {
         String data = HEX.formatHex(command.data());
-        if (command.p1() == 0x04) {
+        if (Selection.selectsApplication(command)) {
             return "SELECT application "
                     + CardNames.applicationNamed(data)
                             .map(CardNames.Application::name)
                             .orElse(data.isEmpty() ? "without a name" : data);
         }
-        if (command.p1() == 0x02 && command.nc() == 2) {
-            return "SELECT " + application.file(HexFormat.fromHexDigits(data));
+        if (Selection.selectsFile(command)) {
+            return "SELECT " + file(command);
         }
         return "SELECT, P1-P2 %04X %s".formatted(command.p1p2(), data).strip();
     }
 
-    private void follow(CommandApdu command, ResponseApdu answer) {
-        boolean done = answer.statusWord().isSuccess();
-        if (command.ins() == 0xA4 && command.p1() == 0x04 && done) {
-            String name = HEX.formatHex(command.data());
-            application =
-                    CardNames.applicationNamed(name).orElse(new CardNames.Application("application " + name, Map.of()));
-            file = NO_FILE;
-        } else if (command.ins() == 0xA4 && command.p1() == 0x02 && command.nc() == 2 && done) {
-            file = HexFormat.fromHexDigits(HEX.formatHex(command.data()));
-        } else if (command.ins() == 0xB0 && command.p1() >= 0x80 && done) {
-            file = command.p1() & SHORT_ID;
-        } else if (namesFile(command)) {
-            file = command.p2() & SHORT_ID;
-        }
-    }
-
-    private static boolean namesFile(CommandApdu command) {
-        boolean byReference =
-                switch (command.ins()) {
-                    case 0x20, 0x24, 0x2A, 0x88 -> true;
-                    default -> false;
-                };
-        return byReference && command.p2() > 0x80;
-    }
-
-    private String readFile(CommandApdu command) {
-        return name(command.p1() >= 0x80 ? command.p1() & SHORT_ID : file);
-    }
-
-    private String referred(int p2) {
-        return name(p2 > 0x80 ? p2 & SHORT_ID : file);
-    }
-
-    private String name(int id) {
-        return id == NO_FILE ? "(no current EF)" : application.file(id);
+    private String file(CommandApdu command) {
+        OptionalInt file = selection.fileOf(command);
+        return file.isPresent() ? selection.application().file(file.getAsInt()) : "(no current EF)";
     }
 
     private static String expected(CommandApdu command) {

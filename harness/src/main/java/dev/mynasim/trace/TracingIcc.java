@@ -7,25 +7,42 @@ import dev.mynasim.apdu.icc.LinkException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A card whose every command, power-up and reset is told to a listener. Polling the ATR is not told. */
 public final class TracingIcc implements Icc {
     private final Icc card;
     private final InstantSource clock;
+    private final Supplier<List<String>> faults;
     private final Consumer<? super TraceEvent> listener;
     private final Narrator narrator = new Narrator();
 
     /**
-     * Wraps a card.
+     * Wraps a card to which nothing is done on purpose.
      *
      * @param card the card; traced by this object alone
      * @param clock where times come from
      * @param listener is called in the caller's thread, after each event
      */
     public TracingIcc(Icc card, InstantSource clock, Consumer<? super TraceEvent> listener) {
+        this(card, clock, List::of, listener);
+    }
+
+    /**
+     * Wraps a card to which faults are done on purpose.
+     *
+     * @param card the card with its faults; traced by this object alone
+     * @param clock where times come from
+     * @param faults is asked after each event what was done on purpose, and then forgets it
+     * @param listener is called in the caller's thread, after each event
+     */
+    public TracingIcc(
+            Icc card, InstantSource clock, Supplier<List<String>> faults, Consumer<? super TraceEvent> listener) {
         this.card = card;
         this.clock = clock;
+        this.faults = faults;
         this.listener = listener;
     }
 
@@ -36,12 +53,12 @@ public final class TracingIcc implements Icc {
 
     @Override
     public synchronized Atr powerUp() throws LinkException {
-        return told("power up", card::powerUp);
+        return started("power up", card::powerUp);
     }
 
     @Override
     public synchronized Atr reset() throws LinkException {
-        return told("reset", card::reset);
+        return started("reset", card::reset);
     }
 
     @Override
@@ -49,7 +66,7 @@ public final class TracingIcc implements Icc {
         Instant start = clock.instant();
         card.powerDown();
         narrator.restart();
-        listener.accept(new TraceEvent(start, since(start), "", "power down", "", "volatile state is gone"));
+        tell(start, "", "power down", "", "volatile state is gone");
     }
 
     @Override
@@ -60,27 +77,33 @@ public final class TracingIcc implements Icc {
         try {
             byte[] response = card.transmit(command);
             Narrator.Outcome outcome = narrator.outcome(command, response);
-            listener.accept(new TraceEvent(start, since(start), masked, meaning, outcome.octets(), outcome.words()));
+            tell(start, masked, meaning, outcome.octets(), outcome.words());
             return response;
         } catch (LinkException e) {
-            listener.accept(new TraceEvent(start, since(start), masked, meaning, "", "no answer: " + e.getMessage()));
+            tell(start, masked, meaning, "", "no answer: " + e.getMessage());
             throw e;
         }
     }
 
-    private interface PowerAction {
+    private interface Start {
         Atr run() throws LinkException;
     }
 
-    private Atr told(String meaning, PowerAction action) throws LinkException {
+    private Atr started(String meaning, Start action) throws LinkException {
         Instant start = clock.instant();
-        Atr atr = action.run();
         narrator.restart();
-        listener.accept(new TraceEvent(start, since(start), "", meaning, atr.toString(), "answer to reset"));
-        return atr;
+        try {
+            Atr atr = action.run();
+            tell(start, "", meaning, atr.toString(), "answer to reset");
+            return atr;
+        } catch (LinkException e) {
+            tell(start, "", meaning, "", "no answer to reset: " + e.getMessage());
+            throw e;
+        }
     }
 
-    private Duration since(Instant start) {
-        return Duration.between(start, clock.instant());
+    private void tell(Instant start, String command, String meaning, String answer, String outcome) {
+        Duration taken = Duration.between(start, clock.instant());
+        listener.accept(new TraceEvent(start, taken, command, meaning, answer, outcome, faults.get()));
     }
 }
