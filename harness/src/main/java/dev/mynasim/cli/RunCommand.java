@@ -2,11 +2,13 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.fault.FaultMarks;
 import dev.mynasim.reader.CardSession;
 import dev.mynasim.reader.ReaderEvent;
 import dev.mynasim.reader.Transport;
 import dev.mynasim.reader.VpcdBridge;
 import dev.mynasim.reader.VpcdConfig;
+import dev.mynasim.timing.RealPause;
 import dev.mynasim.trace.TracingIcc;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
@@ -37,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CardOptions cardOptions = new CardOptions();
 
+    @Mixin
+    private FaultOptions faultOptions = new FaultOptions();
+
     @Option(
             names = "--vpcd",
             paramLabel = "HOST:PORT",
@@ -63,9 +68,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, InterruptedException {
         CardOptions.Chosen chosen = cardOptions.choose();
         ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+        FaultOptions.Chosen disturbance = faultOptions.choose();
+        RealPause pause = new RealPause();
+        FaultMarks marks = new FaultMarks();
+        Icc disturbed =
+                disturbance.round(chosen.card(), pause, trace ? marks : fault -> console.line(fault.sentence()));
         Icc card = trace
-                ? new TracingIcc(chosen.card(), clock, event -> console.line(TracePrinter.lines(event)))
-                : chosen.card();
+                ? new TracingIcc(disturbed, clock, marks, event -> console.line(TracePrinter.lines(event)))
+                : disturbed;
         console.line("Card of %s (%s), ATR %s, for the vpcd slot %s. A test card: nothing on it is real."
                 .formatted(
                         chosen.persona().persona(),
@@ -73,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
                         chosen.card().atr(),
                         slot));
 
+        disturbance.announce(console);
         ExecutorService cardThread = Executors.newSingleThreadExecutor(task -> daemon(task, "card"));
         EventLoopGroup loops = Transport.best().newGroup(1, "reader");
         VpcdBridge bridge = new VpcdBridge(
@@ -81,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
                 loops,
                 event -> tell(event, chosen, readyFile));
         endOnSignal(() -> {
+            pause.close();
             bridge.close();
             remove(readyFile);
             // A JVM that ends gives threads in native code, as a loop in epoll_wait, 300 ms to come back.
