@@ -11,10 +11,14 @@ import dev.mynasim.trace.Selection;
  * @param cla the class octet, or {@link #NOTHING}
  * @param ins the instruction, or {@link #NOTHING}
  * @param file its file, or {@link #NOTHING}
+ * @param data whether it carries data
  */
-record Asked(String application, int cla, int ins, int file) {
+record Asked(String application, int cla, int ins, int file, boolean data) {
     /** It has none. */
     static final int NOTHING = -1;
+
+    /** A header and a length octet. */
+    private static final int SHORTEST_WITH_DATA = 5;
 
     /** A command that is malformed has what of its header is there, and no file. */
     static Asked of(byte[] octets, Selection selection) {
@@ -24,9 +28,10 @@ record Asked(String application, int cla, int ins, int file) {
                     selection.applicationOf(command),
                     command.cla(),
                     command.ins(),
-                    selection.fileOf(command).orElse(NOTHING));
+                    selection.fileOf(command).orElse(NOTHING),
+                    command.nc() > 0);
         }
-        return new Asked("", octet(octets, 0), octet(octets, 1), NOTHING);
+        return new Asked("", octet(octets, 0), octet(octets, 1), NOTHING, octets.length > SHORTEST_WITH_DATA);
     }
 
     private static int octet(byte[] octets, int index) {

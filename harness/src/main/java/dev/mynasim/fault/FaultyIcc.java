@@ -99,7 +99,7 @@ public final class FaultyIcc implements Icc {
         List<Due> due = occasions.onCommand(Asked.of(command, selection));
         Injection injection = injection(due);
         injection.makeSlow(slowness);
-        injection.hold(slowness.ofCommand());
+        injection.takeTime(slowness);
         byte[] instead = injection.beforeCard();
         if (instead != null) {
             return instead;

@@ -29,10 +29,14 @@ final class Injection {
     void makeSlow(Slowness slowness) {
         for (Due each : due) {
             if (each.action() instanceof Action.SlowCard slow) {
-                listener.accept(each.fault());
-                slowness.add(slow, each.random());
+                slowness.add(each, slow);
             }
         }
+    }
+
+    /** One command of a card that is slow. */
+    void takeTime(Slowness slowness) {
+        hold(slowness.ofCommand(listener));
     }
 
     /** The answer when the card is not to be asked; null when it is. */
@@ -121,7 +125,7 @@ final class Injection {
     }
 
     /** Never longer than what is left of the bound of this exchange. */
-    void hold(Duration wanted) {
+    private void hold(Duration wanted) {
         Duration time = wanted.compareTo(patience) < 0 ? wanted : patience;
         patience = patience.minus(time);
         if (!time.isZero()) {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param cla the class octet, 0 to 255
  * @param ins the instruction, 0 to 255
  * @param file the file that a command selects, refers to or works on, 0 to 65,535
+ * @param data whether a command carries data: a VERIFY without asks how many tries are left
  */
 public record Match(
         Event event,
         @Nullable Aid application,
         @Nullable Integer cla,
         @Nullable Integer ins,
-        @Nullable Integer file) {
+        @Nullable Integer file,
+        @Nullable Boolean data) {
     /** What a reader does to a card. */
     public enum Event {
         /** A command APDU. */
@@ -32,25 +34,26 @@ public record Match(
      * Checks the ranges.
      *
      * @throws IllegalArgumentException when a number is outside, or a reset is to have an application, class,
-     *     instruction or file
+     *     instruction, file or data
      */
     public Match {
         check("a class octet", cla, 0xFF);
         check("an instruction", ins, 0xFF);
         check("a file", file, 0xFFFF);
-        if (event == Event.RESET && (application != null || cla != null || ins != null || file != null)) {
-            throw new IllegalArgumentException("a reset has no application, class, instruction or file");
+        if (event == Event.RESET
+                && (application != null || cla != null || ins != null || file != null || data != null)) {
+            throw new IllegalArgumentException("a reset has no application, class, instruction, file or data");
         }
     }
 
     /** Every command. */
     public static Match anyCommand() {
-        return new Match(Event.COMMAND, null, null, null, null);
+        return new Match(Event.COMMAND, null, null, null, null, null);
     }
 
     /** Every power-up and reset. */
     public static Match anyReset() {
-        return new Match(Event.RESET, null, null, null, null);
+        return new Match(Event.RESET, null, null, null, null, null);
     }
 
     /**
@@ -67,22 +70,27 @@ public record Match(
 
     /** Only in applications whose identifier begins so. */
     public Match application(Aid beginning) {
-        return new Match(event, beginning, cla, ins, file);
+        return new Match(event, beginning, cla, ins, file, data);
     }
 
     /** Only with this class octet. */
     public Match cla(int value) {
-        return new Match(event, application, value, ins, file);
+        return new Match(event, application, value, ins, file, data);
     }
 
     /** Only with this instruction. */
     public Match ins(int value) {
-        return new Match(event, application, cla, value, file);
+        return new Match(event, application, cla, value, file, data);
     }
 
     /** Only for this file. */
     public Match file(int id) {
-        return new Match(event, application, cla, ins, id);
+        return new Match(event, application, cla, ins, id, data);
+    }
+
+    /** Only with data, or only without. */
+    public Match data(boolean present) {
+        return new Match(event, application, cla, ins, file, present);
     }
 
     /** Whether a command is meant. */
@@ -91,7 +99,8 @@ public record Match(
                 && (application == null || asked.application().startsWith(application.toString()))
                 && same(cla, asked.cla())
                 && same(ins, asked.ins())
-                && same(file, asked.file());
+                && same(file, asked.file())
+                && (data == null || data == asked.data());
     }
 
     private static boolean same(@Nullable Integer wanted, int value) {

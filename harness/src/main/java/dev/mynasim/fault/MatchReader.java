@@ -16,18 +16,22 @@ final class MatchReader {
     private static final Map<String, Match.Event> EVENTS =
             Map.of("command", Match.Event.COMMAND, "reset", Match.Event.RESET);
 
+    private static final Map<String, Boolean> DATA = Map.of("present", true, "absent", false);
+
     private MatchReader() {}
 
     static Match match(Fields when) throws SettingsException {
-        when.only("event", "application", "cla", "ins", "file", "nth", "times", "probability");
+        when.only("event", "application", "cla", "ins", "file", "data", "nth", "times", "probability");
         Scalar event = when.maybe("event");
+        Scalar data = when.maybe("data");
         try {
             return new Match(
                     event == null ? Match.Event.COMMAND : event.choice(EVENTS),
                     application(when.maybe("application")),
                     hex(when.maybe("cla"), 1),
                     hex(when.maybe("ins"), 1),
-                    hex(when.maybe("file"), 2));
+                    hex(when.maybe("file"), 2),
+                    data == null ? null : data.choice(DATA));
         } catch (IllegalArgumentException e) {
             throw when.place().problem(String.valueOf(e.getMessage()));
         }

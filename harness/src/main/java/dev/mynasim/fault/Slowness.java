@@ -1,40 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.fault;
 
-import dev.mynasim.timing.Span;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** How much longer each command takes, as long as faults have made the card slow. */
 final class Slowness {
-    private final List<Reason> reasons = new ArrayList<>();
+    private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
-    void add(Action.SlowCard how, RandomGenerator random) {
-        reasons.add(new Reason(how.each(), how.commands(), random));
+    /** From the next command on. A fault that made the card slow already begins anew. */
+    void add(Due due, Action.SlowCard how) {
+        reasons.put(due.fault().name(), new Reason(due, how));
     }
 
     /** For one command, which is counted. */
-    Duration ofCommand() {
+    Duration ofCommand(Consumer<Fault> listener) {
         Duration all = Duration.ZERO;
-        for (Reason reason : reasons) {
-            all = all.plus(reason.each.draw(reason.random));
+        for (Reason reason : reasons.values()) {
+            listener.accept(reason.due.fault());
+            all = all.plus(reason.how.each().draw(reason.due.random()));
             reason.commands--;
         }
-        reasons.removeIf(reason -> reason.commands == 0);
+        reasons.values().removeIf(reason -> reason.commands == 0);
         return all;
     }
 
     private static final class Reason {
-        private final Span each;
-        private final RandomGenerator random;
+        private final Due due;
+        private final Action.SlowCard how;
         private int commands;
 
-        Reason(Span each, int commands, RandomGenerator random) {
-            this.each = each;
-            this.commands = commands;
-            this.random = random;
+        Reason(Due due, Action.SlowCard how) {
+            this.due = due;
+            this.how = how;
+            this.commands = how.commands();
         }
     }
 }

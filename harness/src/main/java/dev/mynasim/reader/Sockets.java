@@ -3,6 +3,7 @@ package dev.mynasim.reader;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 
 /** Orders to a channel whose outcome is told elsewhere. */
 final class Sockets {
@@ -18,5 +19,10 @@ final class Sockets {
     @SuppressWarnings("FutureReturnValueIgnored") // see above
     static void write(Channel channel, ByteBuf frame) {
         channel.writeAndFlush(frame, channel.voidPromise());
+    }
+
+    /** The end of this channel will reach the peer as a broken connection (RST), what is on its way is lost. */
+    static void endWithReset(Channel channel) {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
     }
 }

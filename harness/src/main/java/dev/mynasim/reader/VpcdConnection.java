@@ -27,6 +27,9 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     /** Octets of one read; a longer frame comes in several. */
     static final int READ_SIZE = 4096;
 
+    /** The length of an answer of two octets, which do not follow. */
+    private static final byte[] ANNOUNCED = {0, 2};
+
     private final Channel channel;
     private final VpcdConfig config;
     private final CardPort port;
@@ -226,7 +229,7 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
             return;
         }
         if (outcome instanceof CardOutcome.Gone gone) {
-            gone(gone.why());
+            gone(gone.why(), answer);
         } else if (answer) {
             answer(outcome);
         } else {
@@ -236,13 +239,16 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     }
 
     /** A card without a proper answer to reset is in the reader all the same. */
-    private void gone(LinkException why) {
+    private void gone(LinkException why, boolean awaited) {
         if (why instanceof BrokenAtrException broken) {
             brokenAtr = broken.octets();
             return;
         }
         if (why instanceof CardRemovedException removed) {
             removal = removed;
+        }
+        if (awaited) {
+            breakOff();
         }
         cardGone(String.valueOf(why.getMessage()));
     }
@@ -253,12 +259,22 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
         } else if (outcome instanceof CardOutcome.Response response) {
             byte[] octets = response.octets();
             if (octets.length > VpcdFrame.MAX_BODY_LENGTH) {
+                breakOff();
                 cardGone("it answered " + octets.length + " octets and a frame carries " + VpcdFrame.MAX_BODY_LENGTH);
                 return;
             }
             answered = true;
             write(Unpooled.wrappedBuffer(VpcdFrame.encode(octets)));
         }
+    }
+
+    /**
+     * vpcd 3.3 takes an end before the answer for an answer of no octets, and tells its client of success. An answer
+     * that is announced and does not come before the connection is reset is a failed transmission.
+     */
+    private void breakOff() {
+        write(Unpooled.wrappedBuffer(ANNOUNCED));
+        Sockets.endWithReset(channel);
     }
 
     private void write(ByteBuf frame) {

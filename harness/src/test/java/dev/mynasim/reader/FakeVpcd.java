@@ -96,6 +96,17 @@ final class FakeVpcd implements AutoCloseable {
             }
         }
 
+        /** Whether the card announces an answer and then breaks the connection, as one that is pulled out. */
+        boolean brokenOffByCard() throws IOException {
+            in.readUnsignedShort();
+            try {
+                in.read();
+                return false;
+            } catch (SocketException e) {
+                return true;
+            }
+        }
+
         @Override
         public void close() throws IOException {
             socket.close();

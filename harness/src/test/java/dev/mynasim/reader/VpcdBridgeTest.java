@@ -261,7 +261,7 @@ class VpcdBridgeTest {
                 FakeVpcd.Slot slot = vpcd.accept()) {
             rig.expect(ReaderEvent.Connected.class);
             slot.send(frames);
-            assertThat(slot.closedByCard()).isTrue();
+            assertThat(slot.brokenOffByCard()).isTrue();
             assertThat(rig.expect(ReaderEvent.CardGone.class).why()).contains(why);
             rig.expect(ReaderEvent.Disconnected.class);
             try (FakeVpcd.Slot again = vpcd.accept()) {

@@ -2,6 +2,8 @@
 package dev.mynasim.timing.yaml;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Fields with their values.
  *
  * @param place where they stand
- * @param values each field's value, by name
+ * @param values each field's value, by name, in the file's order
  */
 public record Fields(Place place, Map<String, Node> values) implements Node {
     /** Takes a copy of the map. */
     public Fields {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /**

@@ -103,8 +103,9 @@ public final class SettingsFile {
             if (values.containsKey(name)) {
                 throw new Place(source, line(), place.path()).problem("the field \"" + name + "\" stands here twice");
             }
+            int line = line();
             parser.nextToken();
-            values.put(name, node(place.field(name, line()), depth + 1));
+            values.put(name, node(place.field(name, line), depth + 1));
         }
         return new Fields(place, values);
     }
