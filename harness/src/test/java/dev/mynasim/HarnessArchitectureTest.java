@@ -23,8 +23,25 @@ class HarnessArchitectureTest {
     @Test
     void theRulesSeeTheWholeHouse() {
         for (String room : new String[] {
-            "apdu", "apdu.tlv", "apdu.icc", "apdu.wire", "card.applet", "card.file", "card.image", "card.memory",
-            "card.perso", "card.runtime", "pki", "reader", "trace", "client", "relying", "cli"
+            "apdu",
+            "apdu.tlv",
+            "apdu.icc",
+            "apdu.wire",
+            "card.applet",
+            "card.file",
+            "card.image",
+            "card.memory",
+            "card.perso",
+            "card.runtime",
+            "pki",
+            "reader",
+            "trace",
+            "client",
+            "relying",
+            "fault",
+            "timing",
+            "timing.yaml",
+            "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))
                     .as(room)
@@ -73,7 +90,12 @@ class HarnessArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "dev.mynasim.reader..", "dev.mynasim.trace..", "dev.mynasim.client..", "dev.mynasim.relying..")
+                        "dev.mynasim.reader..",
+                        "dev.mynasim.trace..",
+                        "dev.mynasim.client..",
+                        "dev.mynasim.relying..",
+                        "dev.mynasim.fault..",
+                        "dev.mynasim.timing..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.mynasim.card.."))
                 .check(CLASSES);

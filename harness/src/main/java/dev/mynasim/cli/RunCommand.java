@@ -67,8 +67,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, InterruptedException {
         CardOptions.Chosen chosen = cardOptions.choose();
-        ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
         FaultOptions.Chosen disturbance = faultOptions.choose();
+        ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
         RealPause pause = new RealPause();
         FaultMarks marks = new FaultMarks();
         Icc disturbed =

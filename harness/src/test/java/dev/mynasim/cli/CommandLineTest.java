@@ -43,6 +43,8 @@ class CommandLineTest {
         run --vpcd                          | Missing required parameter for option '--vpcd'
         run --ready-file no/such/folder/r   | the folder of the ready file no/such/folder/r is not there
         run --reday-file x                  | Unknown option
+        run --faults missing.yaml           | missing.yaml is not there
+        run --timing fast                   | there is no timing profile "fast"; bundled are none, contact
         run extra                           | Unmatched argument
         fly                                 | Unmatched argument
         demo --at yesterday                 | "yesterday" is not a moment such as 2027-01-01T00:00:00Z
@@ -58,6 +60,14 @@ class CommandLineTest {
         Path file = Files.writeString(folder.resolve("me.yaml"), "persona: me\npurpose: Mine.\nholdr: {}\n");
         assertThat(run("run", "--persona", file.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("me.yaml, line 3", "\"holdr\" is not known here");
+    }
+
+    @Test
+    void aBrokenFaultPlanIsSaidWithItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "plan: my\npurpose: Mine.\nfaults:\n  - nmae: x\n");
+        assertThat(run("run", "--faults", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("my.yaml, line 4, field faults[0]", "\"nmae\" is not known here");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

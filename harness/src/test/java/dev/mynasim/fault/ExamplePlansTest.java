@@ -65,7 +65,8 @@ class ExamplePlansTest {
             verified(card);
             assertThat(card.send(SIGN)).isEqualTo("6581");
             assertThat(card.send(SIGN)).isEqualTo("6581");
-            assertThat(card.send(SIGN)).endsWith("9000");
+            assertThat(card.send(PIN)).isEqualTo("9000");
+            assertThat(card.send(QUERY)).isEqualTo("63C3");
         });
         checks.put("lost-acknowledgement", (card, twin) -> {
             select(card, PIN);

@@ -4,6 +4,7 @@ package dev.mynasim.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mynasim.docs.Listings;
 import dev.mynasim.timing.Span;
 import dev.mynasim.timing.yaml.SettingsException;
 import dev.mynasim.timing.yaml.SettingsFile;
@@ -139,6 +140,13 @@ class FaultPlanFileTest {
                 .hasMessageContaining(
                         "mine.yaml, line 5, field faults[0]: a reset has no answer that could be changed");
         assertThat(schema.errors(text)).isNotEmpty();
+    }
+
+    @Test
+    void thePlanInTheDocumentIsOne() throws SettingsException {
+        String shown = String.join("\n", Listings.named("docs/faults.md", "plan"));
+        assertThat(schema.errors(shown)).isEmpty();
+        assertThat(read(shown).name()).isEqualTo("removed-before-verify");
     }
 
     @Test
