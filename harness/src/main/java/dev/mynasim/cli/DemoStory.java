@@ -24,16 +24,22 @@ final class DemoStory {
     private static final int CHALLENGE_LENGTH = 32;
 
     private final JpkiClient client;
-    private final Persona.Pins pins;
+    private final String authPin;
+    private final String signPassword;
     private final Console console;
     private final CertificateVerifier signVerifier;
     private final CertificateVerifier authVerifier;
     private final List<String> failures = new ArrayList<>();
     private int checks;
 
-    DemoStory(JpkiClient client, Persona.Pins pins, Instant at, Console console) {
+    DemoStory(JpkiClient client, Persona.Pins pins, Instant at, Console console) throws UsageException {
         this.client = client;
-        this.pins = pins;
+        authPin = pins.auth();
+        String sign = pins.sign();
+        if (sign == null) {
+            throw new UsageException("the demo needs a persona with a sign certificate; mynasim personas lists others");
+        }
+        signPassword = sign;
         this.console = console;
         signVerifier =
                 new CertificateVerifier(CertificateAuthority.testSignRoot().certificate(), () -> at);
@@ -52,9 +58,11 @@ final class DemoStory {
     void tell() throws LinkException, CardAnswerException {
         client.select();
         wrongPin();
-        check("the auth PIN is right", client.verify(Credential.AUTH, pins.auth()) instanceof PinOutcome.Verified);
+        check("the auth PIN is right", client.verify(Credential.AUTH, authPin) instanceof PinOutcome.Verified);
         check("its counter is full again", client.triesLeft(Credential.AUTH) == 3);
-        check("the sign password is right", client.verify(Credential.SIGN, pins.sign()) instanceof PinOutcome.Verified);
+        check(
+                "the sign password is right",
+                client.verify(Credential.SIGN, signPassword) instanceof PinOutcome.Verified);
 
         X509Certificate sign = read(Certificate.SIGN);
         X509Certificate auth = read(Certificate.AUTH);
@@ -79,7 +87,7 @@ final class DemoStory {
 
     private void wrongPin() throws LinkException, CardAnswerException {
         int before = client.triesLeft(Credential.AUTH);
-        String wrong = pins.auth().equals("0000") ? "0001" : "0000";
+        String wrong = authPin.equals("0000") ? "0001" : "0000";
         PinOutcome outcome = client.verify(Credential.AUTH, wrong);
         check(
                 "a wrong auth PIN costs one of " + before + " tries",
