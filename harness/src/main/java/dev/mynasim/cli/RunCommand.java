@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, InterruptedException {
-        CardOptions.Chosen chosen = cardOptions.choose();
+        CardOptions.Chosen chosen = cardOptions.choose(clock);
         ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
         Icc card = trace
                 ? new TracingIcc(chosen.card(), clock, event -> console.line(TracePrinter.lines(event)))
