@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import org.bouncycastle.asn1.x500.X500Name;
 
 /**
  * A test root of one hierarchy. Signing is deterministic: the same request gives the same certificate, octet for octet.
@@ -15,6 +16,15 @@ public final class CertificateAuthority {
     private final CertificateKind kind;
     private final KeyPair key;
     private final X509Certificate certificate;
+    private final X500Name name;
+
+    private CertificateAuthority(Hierarchy hierarchy, CertificateKind kind, KeyPair key, X509Certificate certificate) {
+        this.hierarchy = hierarchy;
+        this.kind = kind;
+        this.key = key;
+        this.certificate = certificate;
+        name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    }
 
     /**
      * A root with its self-signed certificate.
@@ -27,21 +37,27 @@ public final class CertificateAuthority {
      */
     public CertificateAuthority(
             Hierarchy hierarchy, CertificateKind kind, KeyPair key, BigInteger serial, Instant issued) {
-        this.hierarchy = hierarchy;
-        this.kind = kind;
-        this.key = key;
-        certificate = new CertificateBuilder(Names.root(hierarchy, kind), key)
-                .subject(Names.root(hierarchy, kind), key.getPublic())
-                .serial(serial)
-                .validity(Validity.ofRoot(issued))
-                .rootExtensions(hierarchy, kind)
-                .sign();
+        this(
+                hierarchy,
+                kind,
+                key,
+                new CertificateBuilder(Names.root(hierarchy, kind), key)
+                        .subject(Names.root(hierarchy, kind), key.getPublic())
+                        .serial(serial)
+                        .validity(Validity.ofRoot(issued))
+                        .rootExtensions(hierarchy, kind)
+                        .sign());
     }
 
     /** The bundled test root for sign certificates, made in 2024. */
     public static CertificateAuthority testSignRoot() {
+        return signRoot(Hierarchy.TEST);
+    }
+
+    /** The root for sign certificates of a hierarchy; all of them use the same published key. */
+    public static CertificateAuthority signRoot(Hierarchy hierarchy) {
         return new CertificateAuthority(
-                Hierarchy.TEST,
+                hierarchy,
                 CertificateKind.SIGN,
                 TestKeys.signRoot(),
                 BigInteger.valueOf(0x1EA8A9),
@@ -50,12 +66,33 @@ public final class CertificateAuthority {
 
     /** The bundled test root for auth certificates, made in 2023. */
     public static CertificateAuthority testAuthRoot() {
+        return authRoot(Hierarchy.TEST);
+    }
+
+    /** The root for auth certificates of a hierarchy; all of them use the same published key. */
+    public static CertificateAuthority authRoot(Hierarchy hierarchy) {
         return new CertificateAuthority(
-                Hierarchy.TEST,
+                hierarchy,
                 CertificateKind.AUTH,
                 TestKeys.authRoot(),
                 BigInteger.valueOf(0x218888),
                 Instant.parse("2023-03-23T01:00:00Z"));
+    }
+
+    /**
+     * A root of one's own: an existing key with its existing certificate.
+     *
+     * @param kind what it issues
+     * @param key its key pair, RSA-2048
+     * @param certificate its certificate, of the same key
+     * @throws IllegalArgumentException when the certificate is one of the real roots, or of another key
+     */
+    public static CertificateAuthority ofOwn(CertificateKind kind, KeyPair key, X509Certificate certificate) {
+        RealRoots.refuse(certificate);
+        if (!certificate.getPublicKey().equals(key.getPublic())) {
+            throw new IllegalArgumentException("the CA certificate belongs to another key than the one given");
+        }
+        return new CertificateAuthority(Hierarchy.TEST, kind, key, certificate);
     }
 
     /** The root's self-signed certificate. */
@@ -96,9 +133,7 @@ public final class CertificateAuthority {
     }
 
     private CertificateBuilder leaf(BigInteger serial, CertificateRequest request) {
-        return new CertificateBuilder(Names.root(hierarchy, kind), key)
-                .serial(serial)
-                .validity(request.validity());
+        return new CertificateBuilder(name, key).serial(serial).validity(request.validity());
     }
 
     private void requireKind(CertificateKind wanted) {

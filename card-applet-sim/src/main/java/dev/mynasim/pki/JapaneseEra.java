@@ -4,11 +4,16 @@ package dev.mynasim.pki;
 import java.time.LocalDate;
 
 /** The eras that a living person's birth date can fall into, with their codes (certificates-pki.md section 6). */
-enum JapaneseEra {
+public enum JapaneseEra {
+    /** 明治. */
     MEIJI(1, LocalDate.of(1868, 1, 25)),
+    /** 大正. */
     TAISHO(2, LocalDate.of(1912, 7, 30)),
+    /** 昭和. */
     SHOWA(3, LocalDate.of(1926, 12, 25)),
+    /** 平成. */
     HEISEI(4, LocalDate.of(1989, 1, 8)),
+    /** 令和. */
     REIWA(5, LocalDate.of(2019, 5, 1));
 
     private final int code;
@@ -19,7 +24,8 @@ enum JapaneseEra {
         this.firstDay = firstDay;
     }
 
-    int code() {
+    /** The digit that certificates write. */
+    public int code() {
         return code;
     }
 
@@ -28,7 +34,7 @@ enum JapaneseEra {
      *
      * @throws IllegalArgumentException when the date lies before Meiji
      */
-    static JapaneseEra of(LocalDate date) {
+    public static JapaneseEra of(LocalDate date) {
         JapaneseEra found = null;
         for (JapaneseEra era : values()) {
             if (!date.isBefore(era.firstDay)) {
@@ -39,5 +45,14 @@ enum JapaneseEra {
             throw new IllegalArgumentException("the date " + date + " lies before the Meiji era (1868)");
         }
         return found;
+    }
+
+    /**
+     * A date as six digits, two each for the year of its era, month and day, without the era: 1980-02-17 in 昭和55 is
+     * {@code 550217} (card-protocol.md section 5).
+     */
+    public static String sixDigits(LocalDate date) {
+        int year = date.getYear() - of(date).firstDay.getYear() + 1;
+        return "%02d%02d%02d".formatted(year, date.getMonthValue(), date.getDayOfMonth());
     }
 }

@@ -28,12 +28,18 @@ final class Names {
         return this;
     }
 
+    private Names marked(Hierarchy hierarchy) {
+        hierarchy.mark().ifPresent(mark -> with(BCStyle.OU, mark));
+        return this;
+    }
+
     /** Name of a root, which is the issuer of its certificates. */
     static X500Name root(Hierarchy hierarchy, CertificateKind kind) {
         return new Names()
                 .with(BCStyle.O, hierarchy.organization())
                 .with(BCStyle.OU, kind.unit())
                 .with(BCStyle.OU, AGENCY)
+                .marked(hierarchy)
                 .builder
                 .build();
     }
@@ -53,6 +59,7 @@ final class Names {
         return new Names()
                 .with(BCStyle.O, hierarchy.organization())
                 .with(BCStyle.OU, kind.unit())
+                .marked(hierarchy)
                 .with(BCStyle.OU, "CRL Distribution Points")
                 .with(BCStyle.OU, municipality.prefecture())
                 .with(BCStyle.CN, municipality.name() + " CRLDP")

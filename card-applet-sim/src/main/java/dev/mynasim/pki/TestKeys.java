@@ -19,7 +19,10 @@ import java.util.Base64;
  */
 public final class TestKeys {
     /** Number of key pairs for cards. */
-    public static final int CARD_PAIRS = 16;
+    public static final int CARD_PAIRS = 64;
+
+    /** Number of key pairs for what a card does with keys of its own, beside the two certificates. */
+    public static final int INTERNAL_PAIRS = 16;
 
     private static final String FOLDER = "test-keys/";
 
@@ -47,6 +50,20 @@ public final class TestKeys {
                     "there is no test key pair " + number + "; the pool has pairs 0 to " + (CARD_PAIRS - 1));
         }
         return load("pair-%02d.pem".formatted(number));
+    }
+
+    /**
+     * A key pair for an application's own key, such as the one that proves the card's presence.
+     *
+     * @param number taken modulo {@link #INTERNAL_PAIRS}
+     */
+    public static KeyPair internalPair(int number) {
+        return load("internal-%02d.pem".formatted(Math.floorMod(number, INTERNAL_PAIRS)));
+    }
+
+    /** Key pair of an issuer of card-verifiable certificates, by the last six digits of its key id. */
+    static KeyPair cv(String number) {
+        return load("cv-" + number + ".pem");
     }
 
     private static KeyPair load(String file) {

@@ -43,6 +43,11 @@ public record Validity(Instant notBefore, Instant notAfter) {
         return new Validity(issued, lastSecond(expiry.isBefore(cardExpiry) ? expiry : cardExpiry));
     }
 
+    /** From an instant to the last second of a day in Japan. */
+    public static Validity until(Instant issued, LocalDate lastDay) {
+        return new Validity(issued, lastSecond(lastDay));
+    }
+
     /** Of a root: to the day before the tenth anniversary in Japan (certificates-pki.md section 1.1). */
     public static Validity ofRoot(Instant issued) {
         LocalDate day = issued.atZone(JAPAN).toLocalDate();

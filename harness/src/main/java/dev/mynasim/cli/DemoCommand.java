@@ -42,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
+            converter = InstantConverter.class,
             description = "Verify the certificates at this moment, for example 2027-01-01T00:00:00Z (default: now).")
     private @Nullable Instant at;
 

@@ -35,6 +35,11 @@ public final class Main implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(Console console, Clock clock, String... arguments) {
+        return commandLine(console, clock).execute(arguments);
+    }
+
+    /** All commands. */
+    static CommandLine commandLine(Console console, Clock clock) {
         CommandLine commandLine = new CommandLine(new Main(console));
         commandLine.addSubcommand(new RunCommand(console, clock));
         commandLine.addSubcommand(new DemoCommand(console, clock));
@@ -42,7 +47,7 @@ public final class Main implements Runnable {
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));
         commandLine.setExecutionExceptionHandler((problem, command, parsed) -> failed(console, problem));
-        return commandLine.execute(arguments);
+        return commandLine;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--ready-file",
             paramLabel = "FILE",
-            description = "Write this JSON file once the reader has seen the card; remove it at the end.")
+            description = "Write this JSON file once PC/SC programs find the card; remove it when they no longer do.")
     private @Nullable Path readyPath;
 
     @Option(names = "--trace", description = "Print each command in words, PINs masked.")
@@ -88,12 +88,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void tell(ReaderEvent event, CardOptions.Chosen chosen, @Nullable ReadyFile readyFile) {
-        if (event instanceof ReaderEvent.CardSeen && readyFile != null) {
+        if (event instanceof ReaderEvent.CardPowered && readyFile != null) {
             try {
                 readyFile.write(chosen, slot);
             } catch (IOException e) {
                 console.problem("The ready file cannot be written: " + e.getMessage());
             }
+        }
+        if (event instanceof ReaderEvent.Disconnected) {
+            remove(readyFile);
         }
         console.line(event.sentence());
     }

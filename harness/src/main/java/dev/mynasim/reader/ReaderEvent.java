@@ -49,6 +49,19 @@ public sealed interface ReaderEvent {
     }
 
     /**
+     * The reader has powered the card up and has been given its answer to reset, for the first time in this connection:
+     * from now on PC/SC clients find the card. (At {@link CardSeen} they do not yet.)
+     *
+     * @param slot the vpcd slot
+     */
+    record CardPowered(String slot) implements ReaderEvent {
+        @Override
+        public String sentence() {
+            return "The reader at " + slot + " has powered the card up: programs can use it now.";
+        }
+    }
+
+    /**
      * Connected, but nothing was asked: another card has the slot, for vpcd serves one and lets the others wait without
      * a word (virtual-reader.md). The bridge stays in the line.
      *

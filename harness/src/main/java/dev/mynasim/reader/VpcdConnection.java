@@ -39,6 +39,8 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     private int pending;
     private boolean pumping;
     private boolean cardSeen;
+    private boolean powered;
+    private boolean poweredTold;
     private boolean cardFailed;
     private boolean answered;
 
@@ -132,7 +134,10 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
         }
         switch (control) {
             case POWER_OFF -> taken(port.powerDown(this::orderDone));
-            case POWER_ON -> taken(port.powerUp(this::orderDone));
+            case POWER_ON -> {
+                powered = true;
+                taken(port.powerUp(this::orderDone));
+            }
             case RESET -> taken(port.reset(this::orderDone));
             case ATR -> askedForAtr();
         }
@@ -164,7 +169,16 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
             cardGone("the card failed: " + e);
             return;
         }
+        writeAtr(atr);
+    }
+
+    /** The answer leaves first: whoever listens may take his time. */
+    private void writeAtr(Atr atr) {
         write(atrFrame.of(atr));
+        if (powered && !poweredTold) {
+            poweredTold = true;
+            listener.on(new ReaderEvent.CardPowered(config.slot()));
+        }
     }
 
     private void taken(boolean taken) {
@@ -207,7 +221,7 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
 
     private void answer(CardOutcome outcome) {
         if (outcome instanceof CardOutcome.Ready ready) {
-            write(atrFrame.of(ready.atr()));
+            writeAtr(ready.atr());
         } else if (outcome instanceof CardOutcome.Response response) {
             byte[] octets = response.octets();
             if (octets.length > VpcdFrame.MAX_BODY_LENGTH) {

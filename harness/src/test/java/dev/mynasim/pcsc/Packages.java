@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.pcsc;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /** Which package of Debian and Ubuntu brings a program that the tests of the stack need. */
 final class Packages {
-    private static final Map<String, String> PACKAGE = Map.of(
-            "pcscd", "pcscd",
-            "cc", "gcc libc6-dev",
-            "libifdvpcd.so", "vsmartcard-vpcd",
-            "opensc-tool", "opensc",
-            "pkcs11-tool", "opensc opensc-pkcs11",
-            "pkcs15-tool", "opensc",
-            "pkcs15-crypt", "opensc",
-            "openssl", "openssl",
-            "pcsc_scan", "pcsc-tools");
+    private static final Map<String, String> PACKAGE = Map.ofEntries(
+            entry("pcscd", "pcscd"),
+            entry("cc", "gcc libc6-dev"),
+            entry("libifdvpcd.so", "vsmartcard-vpcd"),
+            entry("opensc-tool", "opensc"),
+            entry("pkcs11-tool", "opensc opensc-pkcs11"),
+            entry("opensc-pkcs11.so", "opensc-pkcs11"),
+            entry("pkcs15-tool", "opensc"),
+            entry("pkcs15-crypt", "opensc"),
+            entry("openssl", "openssl"),
+            entry("openssl's pkcs11 engine", "libengine-pkcs11-openssl"),
+            entry("p11tool", "gnutls-bin"),
+            entry("gnutls-cli", "gnutls-bin"),
+            entry("modutil", "libnss3-tools"),
+            entry("certutil", "libnss3-tools"),
+            entry("tstclnt", "libnss3-tools"),
+            entry("cmsutil", "libnss3-tools"),
+            entry("ssh-agent", "openssh-client"),
+            entry("ssh-add", "openssh-client"),
+            entry("ssh-keygen", "openssh-client"),
+            entry("pyscard", "python3-pyscard"),
+            entry("scriptor", "pcsc-tools"),
+            entry("pcsc_scan", "pcsc-tools"));
 
     private Packages() {}
 

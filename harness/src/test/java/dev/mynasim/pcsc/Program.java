@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.pcsc;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another program, run to its end within a time limit. A value: each {@code with} gives another one.
@@ -81,6 +78,18 @@ public final class Program {
         return new Program(command, all, stdin, limit);
     }
 
+    /** The same with these arguments added. */
+    public Program with(String... arguments) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(arguments));
+        return new Program(all, environment, stdin, limit);
+    }
+
+    /** The same with this text as standard input. */
+    public Program withStdin(String text) {
+        return withStdin(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The same with this standard input. */
     public Program withStdin(byte[] octets) {
         return new Program(command, environment, octets, limit);
@@ -113,12 +122,11 @@ public final class Program {
         }
     }
 
-    /** Starts the program and leaves it running; its standard error goes to that of the test. */
-    Running start() {
+    /** Starts the program and leaves it running. */
+    RunningProgram start() {
         try {
-            return new Running(
-                    command,
-                    builder().redirectError(ProcessBuilder.Redirect.INHERIT).start());
+            return new RunningProgram(
+                    command, builder().redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,29 +179,5 @@ public final class Program {
 
     private static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    }
-
-    /** A program that runs beside the test and talks in lines. */
-    static final class Running implements AutoCloseable {
-        private final LineReader lines;
-        private final Process process;
-
-        private Running(List<String> command, Process process) {
-            this.process = process;
-            this.lines = new LineReader(
-                    command.get(0),
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
-        }
-
-        /** The next line of its standard output; null at the end of it. */
-        @Nullable
-        String line(Duration within) {
-            return lines.next(within);
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
     }
 }

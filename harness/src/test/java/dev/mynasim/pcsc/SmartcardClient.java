@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.pcsc;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
@@ -15,20 +19,25 @@ import javax.smartcardio.TerminalFactory;
  * A client that uses the JDK's own PC/SC binding, run in a JVM of its own: without a pcscd the factory is "None" for
  * the whole life of a JVM, and a restart of pcscd confuses it (pcsc-stack.md).
  *
- * <p>{@code read <reader> <times>} prints the median of as many READ BINARY in microseconds; {@code watch <reader>
- * <changes>} prints each insertion and removal.
+ * <p>{@code read <reader> <times> [command ...]} prints the median of as many READ BINARY in microseconds, after the
+ * commands given in hexadecimal; {@code watch <reader> <changes>} prints each insertion and removal; {@code certificate
+ * <reader> <file>} prints that file of the JPKI application, as its own length says, in Base64.
  */
 public final class SmartcardClient {
     private static final long WAIT_MILLIS = 10_000;
     private static final int READ_LENGTH = 200;
+    private static final String JPKI = "D392F000260100000001";
+    private static final int SHORT_NE = 256;
+
+    /** A certificate begins 30 82 and two octets of length. */
+    private static final int DER_HEADER = 4;
 
     private SmartcardClient() {}
 
     /** A program that runs this client. */
     static Program program(PcscStack stack, String... arguments) {
-        String java = ProcessHandle.current().info().command().orElse("java");
         String[] command = new String[6 + arguments.length];
-        command[0] = java;
+        command[0] = Jdk.tool("java");
         command[1] = "-XX:TieredStopAtLevel=1";
         command[2] = "-Xmx64m";
         command[3] = "-cp";
@@ -45,20 +54,55 @@ public final class SmartcardClient {
             throw new IllegalStateException("no reader " + arguments[1] + " among "
                     + TerminalFactory.getDefault().terminals().list());
         }
-        int times = Integer.parseInt(arguments[2]);
         switch (arguments[0]) {
-            case "read" -> read(terminal, times);
-            case "watch" -> watch(terminal, times);
+            case "read" ->
+                read(
+                        terminal,
+                        Integer.parseInt(arguments[2]),
+                        List.of(arguments).subList(3, arguments.length));
+            case "watch" -> watch(terminal, Integer.parseInt(arguments[2]));
+            case "certificate" -> certificate(terminal, arguments[2]);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
 
-    private static void read(CardTerminal terminal, int times) throws CardException {
+    private static Card connect(CardTerminal terminal) throws CardException {
         if (!terminal.waitForCardPresent(WAIT_MILLIS)) {
             throw new IllegalStateException("no card came");
         }
-        Card card = terminal.connect("T=1");
+        return terminal.connect("T=1");
+    }
+
+    private static byte[] transmit(CardChannel channel, CommandAPDU command) throws CardException {
+        ResponseAPDU response = channel.transmit(command);
+        if (response.getSW() != 0x9000) {
+            throw new IllegalStateException("the card answered " + response + " to " + command);
+        }
+        return response.getData();
+    }
+
+    private static void certificate(CardTerminal terminal, String file) throws CardException {
+        Card card = connect(terminal);
         CardChannel channel = card.getBasicChannel();
+        transmit(channel, new CommandAPDU(HexFormat.of().parseHex("00A4040C0A" + JPKI)));
+        transmit(channel, new CommandAPDU(HexFormat.of().parseHex("00A4020C02" + file)));
+        byte[] header = transmit(channel, new CommandAPDU(0x00, 0xB0, 0x00, 0x00, DER_HEADER));
+        int length = DER_HEADER + (((header[2] & 0xFF) << 8) | (header[3] & 0xFF));
+        ByteArrayOutputStream der = new ByteArrayOutputStream();
+        while (der.size() < length) {
+            int more = Math.min(SHORT_NE, length - der.size());
+            der.writeBytes(transmit(channel, new CommandAPDU(0x00, 0xB0, der.size() >> 8, der.size() & 0xFF, more)));
+        }
+        card.disconnect(false);
+        say(Base64.getEncoder().encodeToString(der.toByteArray()));
+    }
+
+    private static void read(CardTerminal terminal, int times, List<String> before) throws CardException {
+        Card card = connect(terminal);
+        CardChannel channel = card.getBasicChannel();
+        for (String first : before) {
+            transmit(channel, new CommandAPDU(HexFormat.of().parseHex(first)));
+        }
         CommandAPDU command = new CommandAPDU(0x00, 0xB0, 0x00, 0x00, READ_LENGTH);
         long[] micros = new long[times];
         for (int i = 0; i < times; i++) {

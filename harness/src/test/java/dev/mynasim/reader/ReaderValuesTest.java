@@ -65,12 +65,13 @@ class ReaderValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
     void eachEventIsOneSentence(int index) {
         ReaderEvent[] events = {
             new ReaderEvent.Unreachable("h:1", "nobody listens"),
             new ReaderEvent.Connected("h:1"),
             new ReaderEvent.CardSeen("h:1"),
+            new ReaderEvent.CardPowered("h:1"),
             new ReaderEvent.SlotTaken("h:1", Duration.ofSeconds(3)),
             new ReaderEvent.ProtocolError("h:1", "an unknown control"),
             new ReaderEvent.CardGone("h:1", "it was torn out"),

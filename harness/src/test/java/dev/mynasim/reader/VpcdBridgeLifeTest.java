@@ -51,6 +51,7 @@ class VpcdBridgeLifeTest {
             assertThat(slot.frameHex()).isEqualTo(StubCard.ATR);
             rig.expect(ReaderEvent.Connected.class);
             rig.expect(ReaderEvent.CardSeen.class);
+            rig.expect(ReaderEvent.CardPowered.class);
             first.close();
             slot.close();
             assertThat(rig.expect(ReaderEvent.Disconnected.class).sentence()).contains("vpcd closed it");
@@ -112,6 +113,7 @@ class VpcdBridgeLifeTest {
             assertThat(taken).isLessThan(Duration.ofMillis(500));
             rig.expect(ReaderEvent.Connected.class);
             rig.expect(ReaderEvent.CardSeen.class);
+            rig.expect(ReaderEvent.CardPowered.class);
             assertThat(rig.expect(ReaderEvent.Disconnected.class).why()).isEqualTo("the bridge was closed");
             rig.bridge.close();
             assertThat(card.seen).hasSize(2);

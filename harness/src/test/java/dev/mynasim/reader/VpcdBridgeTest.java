@@ -42,8 +42,10 @@ class VpcdBridgeTest {
             slot.send(ATR);
             assertThat(slot.frameHex()).isEqualTo(StubCard.ATR);
             slot.send(ON);
+            assertThat(rig.events).as("power alone is not enough").isEmpty();
             slot.send(ATR);
             assertThat(slot.frameHex()).isEqualTo(StubCard.ATR);
+            rig.expect(ReaderEvent.CardPowered.class);
             slot.send(READ_3);
             assertThat(slot.frameHex()).isEqualTo(THREE_OCTETS);
             slot.send("0004 00A4040C");
@@ -53,7 +55,7 @@ class VpcdBridgeTest {
             slot.send(OFF + ATR);
             assertThat(slot.frameHex()).isEqualTo(StubCard.ATR);
             assertThat(card.seen).containsExactly("on", "00B0000003", "00A4040C", "reset", "off");
-            assertThat(rig.events).as("CardSeen is told once").isEmpty();
+            assertThat(rig.events).as("each is told once").isEmpty();
         }
     }
 

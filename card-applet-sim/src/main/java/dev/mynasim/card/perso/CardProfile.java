@@ -4,29 +4,151 @@ package dev.mynasim.card.perso;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mynasim.apdu.StatusWord;
 import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.card.image.ApplicationImage.Kind;
 import dev.mynasim.card.image.CardSettings;
+import dev.mynasim.pki.Hierarchy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of card.
+ * A kind of card. The schema of its file is {@code schema/profile-1.schema.json} beside this class.
  *
  * @param profile its name
  * @param purpose one sentence that says what it is for
  * @param atr the answer to reset, hexadecimal
+ * @param contactAtr the contact interface's, which GET DATA {@code 5F51} shows; {@code null}: there is none
  * @param tokenLabel label in EF 0006, at most 32 ASCII characters (card-protocol.md section 3.1.1)
+ * @param applications which are on the card; the first is current after reset
+ * @param state whether it belongs to somebody
+ * @param hierarchy who issues its certificates
+ * @param signCertificate whether a sign certificate is on it when the persona has one
+ * @param authCertificateRead when the auth certificate can be read
+ * @param pins whether PINs can be used
  * @param settings answers on which the sources disagree
  */
-public record CardProfile(String profile, String purpose, String atr, String tokenLabel, Settings settings) {
+public record CardProfile(
+        String profile,
+        String purpose,
+        String atr,
+        @MayBeMissing @Nullable String contactAtr,
+        String tokenLabel,
+        List<Application> applications,
+        State state,
+        Trust hierarchy,
+        SignCertificate signCertificate,
+        AuthCertificateRead authCertificateRead,
+        PinUse pins,
+        Settings settings) {
     /** Checks that each part is there and well formed. */
     public CardProfile {
         Fields.required(profile, "profile");
         Fields.required(purpose, "purpose");
         Fields.required(atr, "atr");
         Fields.required(tokenLabel, "tokenLabel");
+        Fields.required(applications, "applications");
+        Fields.required(state, "state");
+        Fields.required(hierarchy, "hierarchy");
+        Fields.required(signCertificate, "signCertificate");
+        Fields.required(authCertificateRead, "authCertificateRead");
+        Fields.required(pins, "pins");
         Fields.required(settings, "settings");
-        Atr unused = Atr.ofHex(atr);
+        Stream.of(atr, contactAtr == null ? atr : contactAtr).forEach(Atr::ofHex);
         if (!tokenLabel.matches("[ -~]{1,32}")) {
             throw new IllegalArgumentException("tokenLabel: a label has 1 to 32 ASCII characters");
         }
+        applications = List.copyOf(applications);
+        if (applications.isEmpty() || new HashSet<>(applications).size() != applications.size()) {
+            throw new IllegalArgumentException("applications: at least one, and each at most once");
+        }
+    }
+
+    /** The applications of section 2.1. */
+    public enum Application {
+        /** GlobalPlatform issuer security domain. */
+        @JsonProperty("issuer-security-domain")
+        ISSUER_SECURITY_DOMAIN(Kind.ISSUER_SECURITY_DOMAIN),
+        /** 公的個人認証. */
+        @JsonProperty("jpki")
+        JPKI(Kind.JPKI),
+        /** 券面事項入力補助. */
+        @JsonProperty("text-input-support")
+        TEXT_INPUT_SUPPORT(Kind.TEXT_INPUT_SUPPORT),
+        /** 券面事項確認. */
+        @JsonProperty("surface-check")
+        SURFACE_CHECK(Kind.SURFACE_CHECK),
+        /** 住基. */
+        @JsonProperty("juki")
+        JUKI(Kind.JUKI),
+        /** 共通. */
+        @JsonProperty("common")
+        COMMON(Kind.COMMON);
+
+        private final Kind kind;
+
+        Application(Kind kind) {
+            this.kind = kind;
+        }
+
+        /** The same as the card image calls it. */
+        Kind kind() {
+            return kind;
+        }
+    }
+
+    /** Whether a card belongs to somebody. */
+    public enum State {
+        /** Personalised. */
+        @JsonProperty("issued")
+        ISSUED,
+        /** Not yet personalised: nothing about a person is on it. */
+        @JsonProperty("blank")
+        BLANK
+    }
+
+    /** The certificate hierarchies. */
+    public enum Trust {
+        /** {@code O=JPKI-TEST}. */
+        @JsonProperty("test")
+        TEST,
+        /** {@code O=JPKI} with a mark that says TEST. */
+        @JsonProperty("production-shaped")
+        PRODUCTION_SHAPED;
+
+        Hierarchy hierarchy() {
+            return this == TEST ? Hierarchy.TEST : Hierarchy.PRODUCTION_SHAPED;
+        }
+    }
+
+    /** Whether a sign certificate is on the card. */
+    public enum SignCertificate {
+        /** When the persona has one. */
+        @JsonProperty("of-persona")
+        OF_PERSONA,
+        /** Never, as on a child's card (section 7). */
+        @JsonProperty("absent")
+        ABSENT
+    }
+
+    /** When the auth certificate can be read. */
+    public enum AuthCertificateRead {
+        /** Always, as on the plastic card. */
+        @JsonProperty("free")
+        FREE,
+        /** After the auth PIN, as on a phone (section 7). */
+        @JsonProperty("auth-pin")
+        AUTH_PIN
+    }
+
+    /** Whether PINs can be used. */
+    public enum PinUse {
+        /** As the persona says. */
+        @JsonProperty("of-persona")
+        OF_PERSONA,
+        /** All blocked: 顔認証マイナンバーカード (section 10, unknown 16). */
+        @JsonProperty("blocked")
+        BLOCKED
     }
 
     /**
@@ -42,7 +164,7 @@ public record CardProfile(String profile, String purpose, String atr, String tok
             Fields.required(reselection, "reselection");
             Fields.required(blockedPin, "blockedPin");
             Fields.required(retryQueryWithLe, "retryQueryWithLe");
-            if (!blockedPin.equals("6984") && !blockedPin.equals("6983")) {
+            if (Stream.of("6984", "6983").noneMatch(blockedPin::equals)) {
                 throw new IllegalArgumentException(
                         "blockedPin: \"" + blockedPin + "\" is neither 6984 nor 6983 (quote it in the file)");
             }

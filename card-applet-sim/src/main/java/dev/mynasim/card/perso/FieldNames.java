@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,14 +41,29 @@ final class FieldNames {
                 throw new DataFileException(where(path) + ": fields with their values are expected here: "
                         + names(components(type).keySet()));
             }
-            checkFields(components(type), path);
+            checkFields(type, path);
+        } else if (List.class.isAssignableFrom(type)) {
+            checkList(token, path);
         } else if (token.isStructStart()) {
             throw new DataFileException(where(path) + ": one plain value is expected here");
         }
     }
 
-    private void checkFields(Map<String, Class<?>> components, String path) throws IOException, DataFileException {
+    private void checkList(JsonToken token, String path) throws IOException, DataFileException {
+        if (token != JsonToken.START_ARRAY) {
+            throw new DataFileException(where(path) + ": a list is expected here, such as [one, two]");
+        }
+        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+            if (item == null || item.isStructStart()) {
+                throw new DataFileException(where(path) + ": a list of plain values is expected here");
+            }
+        }
+    }
+
+    private void checkFields(Class<?> record, String path) throws IOException, DataFileException {
+        Map<String, Class<?>> components = components(record);
         Set<String> missing = new HashSet<>(components.keySet());
+        Set<String> seen = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             Class<?> type = components.get(name);
@@ -55,11 +71,13 @@ final class FieldNames {
                 throw new DataFileException(where(path) + ": the field \"" + name + "\" is not known here; known are "
                         + names(components.keySet()));
             }
-            if (!missing.remove(name)) {
+            missing.remove(name);
+            if (!seen.add(name)) {
                 throw new DataFileException(where(path) + ": the field \"" + name + "\" stands here twice");
             }
             checkValue(parser.nextToken(), type, path.isEmpty() ? name : path + "." + name);
         }
+        missing.removeAll(optional(record));
         if (!missing.isEmpty()) {
             throw new DataFileException(where(path) + ": missing here: " + names(missing));
         }
@@ -69,6 +87,13 @@ final class FieldNames {
         return Arrays.stream(type.getRecordComponents())
                 .collect(Collectors.toMap(
                         RecordComponent::getName, RecordComponent::getType, (a, b) -> a, HashMap::new));
+    }
+
+    private static Set<String> optional(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(MayBeMissing.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
     }
 
     private static String names(Set<String> names) {

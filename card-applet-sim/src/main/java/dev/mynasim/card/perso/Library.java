@@ -14,10 +14,57 @@ import java.util.List;
 /** Finds personas and card profiles: the bundled ones by name, a user's own by path. */
 public final class Library {
     /** Names of the bundled personas. */
-    public static final List<String> PERSONAS = List.of("adult");
+    public static final List<String> PERSONAS = List.of(
+            "adult",
+            "child",
+            "toddler",
+            "fifteen",
+            "adult-ward",
+            "elderly",
+            "centenarian",
+            "leap-day",
+            "era-border",
+            "sex-not-applicable",
+            "foreign-resident",
+            "abroad",
+            "long-name-and-address",
+            "substitute-characters",
+            "moved",
+            "lost",
+            "auth-expiring",
+            "card-expiring",
+            "expired",
+            "not-yet-active",
+            "issued-today",
+            "pins-set-today",
+            "last-try",
+            "auth-locked",
+            "sign-locked",
+            "all-locked",
+            "without-pins",
+            "android-user",
+            "iphone-user");
 
     /** Names of the bundled card profiles. */
-    public static final List<String> PROFILES = List.of("plastic-contact");
+    public static final List<String> PROFILES = List.of(
+            "plastic-contact",
+            "plastic-contact-da",
+            "plastic-contact-c5",
+            "plastic-contactless",
+            "plastic-contactless-41e0",
+            "plastic-contactless-4b51-b3",
+            "plastic-contactless-4b51-00",
+            "plastic-reader-made-00d1",
+            "plastic-reader-made-b3a1",
+            "plastic-keeps-status",
+            "plastic-lenient-query",
+            "plastic-blocked-6983",
+            "plastic-production-shaped",
+            "child",
+            "without-pins",
+            "blank",
+            "phone-android",
+            "phone-iphone");
 
     private static final long LARGEST_FILE = 1 << 20;
 
@@ -30,7 +77,11 @@ public final class Library {
      * @throws DataFileException when there is none or it is wrong
      */
     public static Persona persona(String nameOrPath) throws DataFileException {
-        return find("persona", "personas", PERSONAS, nameOrPath, Persona.class);
+        Persona persona = find("persona", "personas", PERSONAS, nameOrPath, Persona.class);
+        Path folder = PERSONAS.contains(nameOrPath)
+                ? null
+                : Path.of(nameOrPath).toAbsolutePath().getParent();
+        return folder == null ? persona : persona.withFilesIn(folder);
     }
 
     /**

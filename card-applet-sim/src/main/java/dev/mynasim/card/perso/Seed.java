@@ -2,13 +2,23 @@
 package dev.mynasim.card.perso;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
-/** Invented values that look random and are the same for the same persona: taken from a hash of its name. */
-record Seed(String persona) {
+/**
+ * Invented values that look random and are the same for the same card: taken from a hash of its persona's name and its
+ * number.
+ *
+ * @param persona the persona's name
+ * @param cardNumber which of the persona's cards
+ */
+record Seed(String persona, int cardNumber) {
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = ALPHANUMERIC.substring(0, 10);
+
+    /** Of the persona whichever card it is: what belongs to the person and not to the card. */
+    Seed ofPerson() {
+        return new Seed(persona, 0);
+    }
 
     String alphanumeric(String use, int length) {
         return pick(use, length, ALPHANUMERIC);
@@ -16,6 +26,17 @@ record Seed(String persona) {
 
     String digits(String use, int length) {
         return pick(use, length, DIGITS);
+    }
+
+    byte[] octets(String use, int length) {
+        byte[] octets = new byte[0];
+        for (int i = 0; octets.length < length; i++) {
+            byte[] more = hash(use + '\n' + i);
+            int before = octets.length;
+            octets = Arrays.copyOf(octets, before + more.length);
+            System.arraycopy(more, 0, octets, before, more.length);
+        }
+        return Arrays.copyOf(octets, length);
     }
 
     private String pick(String use, int length, String alphabet) {
@@ -27,11 +48,9 @@ record Seed(String persona) {
         return picked.toString();
     }
 
+    // The first card's values are those of its persona alone.
     private byte[] hash(String use) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((persona + '\n' + use).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String card = cardNumber == 0 ? persona : persona + '\n' + cardNumber;
+        return Sha256.of((card + '\n' + use).getBytes(StandardCharsets.UTF_8));
     }
 }

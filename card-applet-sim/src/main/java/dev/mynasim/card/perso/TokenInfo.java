@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.perso;
 
-import dev.mynasim.card.image.Octets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -19,7 +18,7 @@ final class TokenInfo {
      * @param label at most 32 ASCII characters
      * @param serialNumber 16 ASCII digits
      */
-    static Octets of(String label, String serialNumber) {
+    static byte[] of(String label, String serialNumber) {
         ByteBuffer info = ByteBuffer.allocate(LENGTH);
         info.put(ascii(label, 32));
         info.put(ascii("0".repeat(30) + "01", 32));
@@ -35,7 +34,7 @@ final class TokenInfo {
         info.put(ascii("03", 2));
         info.put(ascii("01", 2));
         info.put(ascii("9".repeat(16), 16));
-        return Octets.of(info.array());
+        return info.array();
     }
 
     private static byte[] ascii(String text, int length) {

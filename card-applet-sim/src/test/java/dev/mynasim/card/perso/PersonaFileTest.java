@@ -67,15 +67,15 @@ class PersonaFileTest {
         sign: "ABC123"          | sign: "ABC12"           | sign: this PIN is not allowed, it has 5 characters instead of 6 to 16
         sign: "ABC123"          | sing: "ABC123"          | "sing" is not known here; known are auth, inputSupport, juki, sign
         birthDate: 1985-08-14   | birthDate: 1985-02-30   | field holder.birthDate
-        expiry: 2036-08-14      | until: 2036-08-14       | "until" is not known here; known are expiry
+        expiry: 2036-08-14      | until: 2036-08-14       | "until" is not known here; known are expiry, myNumber, securityCode
         code: "10202"           | code: "1020"            | "1020" is not five digits
         sex: "2"                | sex: "f"                | the sex "f" is none of 1 (male)
-        signKey: 0              | signKey: 16             | there is no key pair 16; the pool has 0 to 15
+        signKey: 0              | signKey: 64             | there is no key pair 64; the pool has 0 to 63
         signKey: 0              | signKey: 1              | both certificates name key pair 1
         signNumber: 110000001   | signNumber: 12          | 12 is too small
         signNumber: 110000001   | signNumber: many        | field certificates.signNumber
         persona: adult          | persona: Adult Person   | "Adult Person" is not a name
-        card:                   | card: [                 | fields with their values are expected here: expiry
+        card:                   | card: [                 | fields with their values are expected here: expiry, myNumber, securityCode
         persona: adult          | persona: "adult         | this is not YAML
         persona: adult          | persona: [adult]        | one plain value is expected here
         purpose: A              | persona: A              | the field "persona" stands here twice
@@ -136,7 +136,8 @@ class PersonaFileTest {
     void aNameThatIsNotThereIsAnsweredWithThoseThatAre() {
         assertThatThrownBy(() -> Library.persona("nobody"))
                 .isInstanceOf(DataFileException.class)
-                .hasMessage("there is no persona \"nobody\"; bundled are: adult (or give the path of a .yaml file)");
+                .hasMessageStartingWith("there is no persona \"nobody\"; bundled are: adult, child, ")
+                .hasMessageEndingWith(" (or give the path of a .yaml file)");
         assertThatThrownBy(() -> Library.persona("missing.yaml")).hasMessageContaining("missing.yaml is not there");
         assertThatThrownBy(() -> Library.profile("nothing")).hasMessageContaining("bundled are: plastic-contact");
     }

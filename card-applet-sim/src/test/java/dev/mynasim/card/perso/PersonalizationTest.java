@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.FileImage;
 import dev.mynasim.card.image.Octets;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +30,14 @@ class PersonalizationTest {
         Persona adult = Library.persona("adult");
         Persona.HolderData holder = new Persona.HolderData(
                 "高".repeat(10) + "　" + "花".repeat(9),
+                null,
                 "2",
-                LocalDate.of(1985, 8, 14),
+                Moment.of("1985-08-14"),
                 "崎".repeat(200),
+                null,
                 adult.holder().municipality());
-        Persona longest = new Persona("longest", "Test.", holder, adult.card(), adult.certificates(), adult.pins());
+        Persona longest = new Persona(
+                "longest", "Test.", null, holder, adult.card(), adult.certificates(), adult.pins(), null, null);
         byte[] file = contents(longest, 0x0001).toByteArray();
         int length = Integer.parseInt(HexFormat.of().formatHex(file, 2, 4), 16) + 4;
         assertThat(file).hasSize(Personalization.LEAF_FILE_LENGTH);
@@ -46,7 +48,8 @@ class PersonalizationTest {
     @Test
     void differentPersonsGetDifferentSerialNumbersOfTheirToken() throws DataFileException {
         Persona adult = Library.persona("adult");
-        Persona other = new Persona("other", "Test.", adult.holder(), adult.card(), adult.certificates(), adult.pins());
+        Persona other = new Persona(
+                "other", "Test.", null, adult.holder(), adult.card(), adult.certificates(), adult.pins(), null, null);
         assertThat(contents(adult, 0x0006)).isNotEqualTo(contents(other, 0x0006));
     }
 

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Micro-benchmarks, each beside the bare operation that it is to be compared with. */
+package dev.mynasim.benchmarks;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mynasim.card.perso.Library;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line as a person meets it: what it prints and what it exits with. */
+class CommandLineTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        run --persona nobody                | there is no persona "nobody"; bundled are: adult
+        demo --persona nobody               | there is no persona "nobody"; bundled are: adult
+        run --profile glass                 | there is no card profile "glass"; bundled are:
+        run --persona missing.yaml          | missing.yaml is not there
+        run --vpcd 35963                    | "35963" is not HOST:PORT with a port of 1 to 65535
+        run --vpcd localhost:0              | "localhost:0" is not HOST:PORT
+        run --vpcd localhost:65536          | "localhost:65536" is not HOST:PORT
+        run --vpcd localhost:99999999999    | is not HOST:PORT
+        run --vpcd :35963                   | ":35963" is not HOST:PORT
+        run --vpcd                          | Missing required parameter for option '--vpcd'
+        run --ready-file no/such/folder/r   | the folder of the ready file no/such/folder/r is not there
+        run --reday-file x                  | Unknown option
+        run extra                           | Unmatched argument
+        fly                                 | Unmatched argument
+        demo --at yesterday                 | "yesterday" is not a moment such as 2027-01-01T00:00:00Z
+        """)
+    void aWrongCommandLineIsOneSentenceAndExitTwo(String arguments, String sentence) {
+        assertThat(run(arguments.strip().split(" +"))).isEqualTo(2);
+        assertThat(err.toString().strip()).contains(sentence.strip()).doesNotContain("\n", "Exception");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aBrokenPersonaFileIsSaidWithItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("me.yaml"), "persona: me\npurpose: Mine.\nholdr: {}\n");
+        assertThat(run("run", "--persona", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("me.yaml, line 3", "\"holdr\" is not known here");
+    }
+
+    @Test
+    void withoutACommandItSaysWhatToTry() {
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("mynasim demo");
+    }
+
+    @Test
+    void helpAndVersionAreThere() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("run", "demo", "worthless");
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("Java " + Runtime.version());
+    }
+
+    @Test
+    void theDemoPassesAndTellsWhatTheCardSaw() {
+        assertThat(run("demo")).as("%s %s", out, err).isZero();
+        assertThat(out.toString())
+                .contains("ok      a wrong auth PIN costs one of 3 tries")
+                .contains("ok      the signature of a document verifies")
+                .contains("ok      the sign certificate's chain is accepted")
+                .contains("SELECT application JPKI")
+                .contains("VERIFY auth PIN (EF 0018)")
+                .contains("> 00200080 04 (masked)")
+                .contains("12 of 12 checks passed");
+        assertThat(out.toString()).as("no PIN, in no form").doesNotContain("31323334", "414243313233", "ABC123");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void theDemoFailsWhenTheCertificatesHaveExpired() {
+        assertThat(run("demo", "--at", "2040-01-01T00:00:00Z")).isEqualTo(1);
+        assertThat(out.toString()).contains("10 of 12 checks passed");
+        assertThat(err.toString()).contains("failed: the sign certificate's chain is accepted (", "2040-01-01");
+    }
+
+    @Test
+    void aPersonasOwnPinsAreUsed() throws IOException {
+        try (var in = Objects.requireNonNull(Library.class.getResourceAsStream("personas/adult.yaml"))) {
+            String mine = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("persona: adult", "persona: mine")
+                    .replace("\"1234\"", "\"0000\"");
+            Path file = Files.writeString(folder.resolve("mine.yaml"), mine);
+            assertThat(run("demo", "--persona", file.toString()))
+                    .as("%s %s", out, err)
+                    .isZero();
+        }
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err)), CLOCK, arguments);
+    }
+}
