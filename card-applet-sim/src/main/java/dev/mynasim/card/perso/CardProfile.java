@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param signCertificate whether a sign certificate is on it when the persona has one
  * @param authCertificateRead when the auth certificate can be read
  * @param pins whether PINs can be used
+ * @param filesOfUnknownPurpose whether files that nobody knows the purpose of are there
  * @param settings answers on which the sources disagree
  */
 public record CardProfile(
@@ -40,6 +41,7 @@ public record CardProfile(
         SignCertificate signCertificate,
         AuthCertificateRead authCertificateRead,
         PinUse pins,
+        FilesOfUnknownPurpose filesOfUnknownPurpose,
         Settings settings) {
     /** Checks that each part is there and well formed. */
     public CardProfile {
@@ -53,6 +55,7 @@ public record CardProfile(
         Fields.required(signCertificate, "signCertificate");
         Fields.required(authCertificateRead, "authCertificateRead");
         Fields.required(pins, "pins");
+        Fields.required(filesOfUnknownPurpose, "filesOfUnknownPurpose");
         Fields.required(settings, "settings");
         Stream.of(atr, contactAtr == null ? atr : contactAtr).forEach(Atr::ofHex);
         if (!tokenLabel.matches("[ -~]{1,32}")) {
@@ -149,6 +152,16 @@ public record CardProfile(
         /** All blocked: 顔認証マイナンバーカード (section 10, unknown 16). */
         @JsonProperty("blocked")
         BLOCKED
+    }
+
+    /** Whether the EFs are there that a sweep found and nobody knows the purpose of (SINGLE; section 10, unknown 8). */
+    public enum FilesOfUnknownPurpose {
+        /** They can be selected, and nothing else. */
+        @JsonProperty("present")
+        PRESENT,
+        /** SELECT answers {@code 6A82}. */
+        @JsonProperty("absent")
+        ABSENT
     }
 
     /**

@@ -39,7 +39,9 @@ final class JpkiFiles {
                         pair -> files.add(Ef.key(0x001A, pair, AccessCondition.pin(SIGN_PASSWORD))),
                         () -> files.addAll(Ef.reserved(0x001A)));
         files.add(order.pins().sign(SIGN_PASSWORD));
-        files.addAll(ofUnknownPurpose());
+        if (order.hasFilesOfUnknownPurpose()) {
+            files.addAll(ofUnknownPurpose());
+        }
         return files;
     }
 

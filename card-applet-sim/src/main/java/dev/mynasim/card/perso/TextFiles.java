@@ -44,7 +44,9 @@ final class TextFiles {
         files.add(Ef.key(0x0013, order.keys().text(), AccessCondition.always()));
         files.add(order.pins().codeA(CODE_A));
         files.add(order.pins().codeB(CODE_B));
-        files.addAll(Ef.reserved(0x0010, 0x001C, 0x001E));
+        if (order.hasFilesOfUnknownPurpose()) {
+            files.addAll(Ef.reserved(0x0010, 0x001C, 0x001E));
+        }
         return files;
     }
 
