@@ -38,7 +38,7 @@ public final class CardApplet extends Applet implements ExtendedLength {
         AID platform = new AID(parameters, (short) (offset + 1), parameters[offset]);
         CardHost host = (CardHost) JCSystem.getAppletShareableInterfaceObject(platform, (byte) 0);
         dedicatedFile = host.dedicatedFile();
-        currentFile = new CurrentFile(dedicatedFile);
+        currentFile = new CurrentFile(dedicatedFile, host.memory());
         boolean secure = dedicatedFile.kind() == ApplicationKind.TEXT_INPUT_SUPPORT;
         SecureSession session = secure ? new SecureSession(host.coprocessor()) : null;
         commands = new Duties(host, currentFile, new SecurityStatus()).commands(session);

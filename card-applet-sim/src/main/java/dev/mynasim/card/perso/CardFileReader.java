@@ -16,7 +16,9 @@ import dev.mynasim.card.image.PinRule;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +109,14 @@ final class CardFileReader {
                                         .toList(),
                                 condition(node, "read"));
                     case "pin" -> pin(id, node);
-                    case "key" -> new FileImage.Key(id, key(node.octets("privateKey")), condition(node, "use"));
+                    case "key" ->
+                        new FileImage.Key(
+                                id,
+                                key(node.octets("privateKey")),
+                                condition(node, "use"),
+                                node.constant("purpose", FileImage.Key.Purpose.class));
+                    case "public-key" -> new FileImage.PublicKey(id, publicKey(node.octets("publicKey")));
+                    case "vacant" -> new FileImage.Vacant(id, node.integer("size"), condition(node, "read"));
                     case "reserved" -> new FileImage.Reserved(id);
                     default -> throw new IllegalArgumentException("there is no type of file \"" + type + "\"");
                 };
@@ -145,6 +154,14 @@ final class CardFileReader {
         List<String> names = node.texts(field);
         names.forEach(name -> pins.add(Integer.parseInt(name, 16)));
         return new AccessCondition.AnyPin(pins);
+    }
+
+    private static RSAPublicKey publicKey(byte[] encoded) {
+        try {
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("a public key is not RSA in X.509 form", e);
+        }
     }
 
     private static RSAPrivateCrtKey key(byte[] encoded) {

@@ -78,6 +78,13 @@ final class CardFileWriter {
             condition(node, "read", transparent.read());
             node.put("size", transparent.contents().length());
             lines(node.putArray("contents"), withoutFiller(transparent.contents()));
+        } else if (file instanceof FileImage.Vacant vacant) {
+            node.put("type", "vacant");
+            condition(node, "read", vacant.read());
+            node.put("size", vacant.size());
+        } else if (file instanceof FileImage.PublicKey key) {
+            node.put("type", "public-key");
+            lines(node.putArray("publicKey"), key.key().getEncoded());
         } else if (file instanceof FileImage.Records records) {
             node.put("type", "records");
             condition(node, "read", records.read());
@@ -93,6 +100,7 @@ final class CardFileWriter {
             node.put("letters", pin.rule().letters());
         } else if (file instanceof FileImage.Key key) {
             node.put("type", "key");
+            node.put("purpose", name(key.purpose()));
             condition(node, "use", key.use());
             lines(node.putArray("privateKey"), key.key().getEncoded());
         } else {

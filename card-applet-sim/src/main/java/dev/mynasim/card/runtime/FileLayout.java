@@ -67,6 +67,9 @@ final class FileLayout {
         short id = (short) file.id();
         if (file instanceof FileImage.Transparent transparent) {
             return new TransparentFile(id, add(transparent.contents()), rules.of(transparent.read()));
+        } else if (file instanceof FileImage.Vacant vacant) {
+            short room = memory.add(new byte[vacant.size()]);
+            return new TransparentFile(id, room, rules.of(vacant.read()), memory.add(new byte[1]));
         } else if (file instanceof FileImage.Records records) {
             short first = add(records.records().get(0));
             records.records().stream().skip(1).forEach(this::add);

@@ -122,8 +122,8 @@ class CardContentsTest {
                 .toList();
         Set<Object> different = new HashSet<>();
         keys.forEach(key -> different.add(key.key().getModulus()));
-        assertThat(keys).hasSize(5);
-        assertThat(different).hasSize(5);
+        assertThat(keys).hasSize(6);
+        assertThat(different).hasSize(6);
     }
 
     private static boolean bodySignedBy(PublicKey key, byte[] certificate) throws Exception {

@@ -43,10 +43,8 @@ class PersonasTest {
         auth.verify(CertificateAuthority.testAuthRoot().certificate().getPublicKey());
         boolean sign = Library.persona(name).hasSignCertificate();
         assertThat(Images.contents(card, Kind.JPKI, 8)).containsExactly(sign ? 0x8F : 0, 0x8F, 0);
-        assertThat(Images.application(card, Kind.JPKI).files().stream()
-                        .map(FileImage::id)
-                        .anyMatch(id -> id == 1))
-                .isEqualTo(sign);
+        assertThat(Images.file(card, Kind.JPKI, 1))
+                .isInstanceOf(sign ? FileImage.Transparent.class : FileImage.Vacant.class);
         if (sign) {
             certificate(card, 1)
                     .verify(CertificateAuthority.testSignRoot().certificate().getPublicKey());

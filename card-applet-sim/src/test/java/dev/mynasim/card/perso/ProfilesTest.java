@@ -8,6 +8,7 @@ import dev.mynasim.card.image.ApplicationImage.Kind;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.image.DataObjectImage;
+import dev.mynasim.card.image.FileImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
@@ -73,7 +74,7 @@ class ProfilesTest {
     void aChildsCardHasNoSignCertificateEvenForAnAdult() throws DataFileException {
         CardImage card = Images.of("adult", "child");
         assertThat(Images.contents(card, Kind.JPKI, 8)).containsExactly(0, 0x8F, 0);
-        assertThat(Images.application(card, Kind.JPKI).files()).noneMatch(file -> file.id() == 1);
+        assertThat(Images.file(card, Kind.JPKI, 1)).as("room for one").isInstanceOf(FileImage.Vacant.class);
         assertThat(Images.pin(card, Kind.JPKI, 0x1B).triesLeft()).isZero();
     }
 
