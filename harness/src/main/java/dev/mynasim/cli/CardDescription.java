@@ -64,7 +64,7 @@ final class CardDescription {
         lines.add("%s, %s".formatted(words(application.kind()), application.aid()));
         application.files().stream()
                 .sorted((one, other) -> Integer.compare(one.id(), other.id()))
-                .forEach(file -> lines.add("  %04X  %s".formatted(file.id(), words(file))));
+                .forEach(file -> lines.add("  %04X  %s".formatted(file.id(), words(application.kind(), file))));
         if (!application.dataObjects().isEmpty()) {
             lines.add("  data objects "
                     + application.dataObjects().stream()
@@ -73,7 +73,7 @@ final class CardDescription {
         }
     }
 
-    private String words(FileImage file) {
+    private String words(ApplicationImage.Kind kind, FileImage file) {
         if (file instanceof FileImage.Transparent transparent) {
             return certificate(transparent)
                             .map(CardDescription::words)
@@ -84,8 +84,9 @@ final class CardDescription {
                     .formatted(
                             records.records().size(), records.records().size() == 1 ? "" : "s", words(records.read()));
         } else if (file instanceof FileImage.Pin pin) {
-            return "PIN, %s%s"
+            return "%s, %s%s"
                     .formatted(
+                            PinNames.of(kind, pin.id()),
                             pin.triesLeft() == 0
                                     ? "blocked (0 of " + pin.maxTries() + " tries left)"
                                     : pin.triesLeft() + " of " + pin.maxTries() + " tries left",
