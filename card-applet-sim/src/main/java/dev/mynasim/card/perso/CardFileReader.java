@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a card file's JSON strictly, its checksum aside. */
@@ -45,7 +46,8 @@ final class CardFileReader {
                             settings(root.object("settings")),
                             root.objects("applications").stream()
                                     .map(CardFileReader::application)
-                                    .toList()));
+                                    .toList(),
+                            Optional.of(Octets.ofHex(root.text("uid"))).filter(uid -> uid.length() > 0)));
             root.end();
             return read;
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -72,7 +74,9 @@ final class CardFileReader {
         CardSettings settings = new CardSettings(
                 node.constant("reselection", CardSettings.Reselection.class),
                 StatusWord.of(node.hexNumber("blockedPin")),
-                node.constant("retryQueryWithLe", CardSettings.RetryQueryWithLe.class));
+                node.constant("retryQueryWithLe", CardSettings.RetryQueryWithLe.class),
+                node.constant("multipleRecords", CardSettings.MultipleRecords.class),
+                node.constant("lastCommandIndicator", CardSettings.LastCommandIndicator.class));
         node.end();
         return settings;
     }

@@ -29,6 +29,7 @@ final class CardFileWriter {
         root.put("note", "A test card of MynaSim: everything on it is invented, its keys are published.");
         about(root.putObject("about"), card.about());
         root.put("atr", card.image().atr().toString());
+        root.put("uid", card.image().uid().map(uid -> HEX.formatHex(uid.toByteArray())).orElse(""));
         settings(root.putObject("settings"), card.image().settings());
         ArrayNode applications = root.putArray("applications");
         card.image().applications().forEach(application -> application(applications.addObject(), application));
@@ -56,6 +57,8 @@ final class CardFileWriter {
         node.put("reselection", name(settings.reselection()));
         node.put("blockedPin", fourDigits(settings.blockedPin().value()));
         node.put("retryQueryWithLe", name(settings.retryQueryWithLe()));
+        node.put("multipleRecords", name(settings.multipleRecords()));
+        node.put("lastCommandIndicator", name(settings.lastCommandIndicator()));
     }
 
     private static void application(ObjectNode node, ApplicationImage application) {

@@ -35,6 +35,7 @@ public final class SimulatedCard implements Icc {
 
     private final ReentrantLock oneCommandAtATime = new ReentrantLock();
     private final Atr atr;
+    private final ReaderCommands readerCommands;
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
     private final JavaCardRuntime runtime = new JavaCardRuntime();
@@ -46,6 +47,7 @@ public final class SimulatedCard implements Icc {
 
     SimulatedCard(CardBlueprint blueprint, RandomGenerator random) {
         atr = blueprint.image.atr();
+        readerCommands = new ReaderCommands(blueprint.image.uid());
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
         memory = new CardMemory(blueprint.memory);
         AppletMemory appletMemory = new AppletMemory(memory);
@@ -139,6 +141,9 @@ public final class SimulatedCard implements Icc {
     }
 
     private byte[] answer(CommandApdu command, byte[] octets) {
+        if (readerCommands.takes(command)) {
+            return readerCommands.answer(command);
+        }
         ClassByte classByte = command.classByte();
         if (classByte.isInterindustry() && classByte.logicalChannel() != 0) {
             return StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.octets();
