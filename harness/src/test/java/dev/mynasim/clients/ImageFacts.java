@@ -49,7 +49,7 @@ final class ImageFacts {
 
     /** What a flow may need and this card has. */
     Set<String> has() {
-        Set<String> has = new HashSet<>(Today.FEATURES);
+        Set<String> has = new HashSet<>(Today.CARD.features());
         for (ApplicationImage application : image.applications()) {
             String name = APPLICATIONS.get(application.kind());
             if (name != null) {

@@ -19,7 +19,7 @@ class InProcessTest {
         for (PreparedFlow flow : flows) {
             outcomes.add(right(flow, flow.on(TraceCards.card(flow.card(), flow.flow()))));
         }
-        assertThat(Counts.of(outcomes)).isEqualTo(Today.RUN);
+        assertThat(Counts.of(outcomes)).isEqualTo(Today.CARD.run());
     }
 
     /** A flow names every setting that it relies on. */

@@ -44,7 +44,7 @@ class SocketTest {
                     .isTrue();
             outcomes.add(outcome);
         }
-        assertThat(Counts.of(outcomes)).isEqualTo(Today.RUN);
+        assertThat(Counts.of(outcomes)).isEqualTo(Today.CARD.run());
     }
 
     private static Outcome throughASocket(PreparedFlow flow) throws IOException {
