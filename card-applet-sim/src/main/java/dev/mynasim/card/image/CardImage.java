@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param uid what a reader tells as the identifier of a contactless card (its PUPI, 4 octets); nothing for one with
  *     contacts
  */
-public record CardImage(
-        Atr atr, CardSettings settings, List<ApplicationImage> applications, Optional<Octets> uid) {
+public record CardImage(Atr atr, CardSettings settings, List<ApplicationImage> applications, Optional<Octets> uid) {
     /** Copies the list, which must name at least one application. */
     public CardImage {
         applications = List.copyOf(applications);

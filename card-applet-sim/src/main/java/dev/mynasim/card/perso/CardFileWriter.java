@@ -29,7 +29,9 @@ final class CardFileWriter {
         root.put("note", "A test card of MynaSim: everything on it is invented, its keys are published.");
         about(root.putObject("about"), card.about());
         root.put("atr", card.image().atr().toString());
-        root.put("uid", card.image().uid().map(uid -> HEX.formatHex(uid.toByteArray())).orElse(""));
+        root.put(
+                "uid",
+                card.image().uid().map(uid -> HEX.formatHex(uid.toByteArray())).orElse(""));
         settings(root.putObject("settings"), card.image().settings());
         ArrayNode applications = root.putArray("applications");
         card.image().applications().forEach(application -> application(applications.addObject(), application));

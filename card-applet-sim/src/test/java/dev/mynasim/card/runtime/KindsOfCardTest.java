@@ -26,8 +26,12 @@ class KindsOfCardTest {
         assertThat(card.send("FFCA0000")).isEqualTo("6700");
         assertThat(card.send("FFCA010000")).isEqualTo("6A81");
         assertThat(card.send("FFB0000000")).isEqualTo("6A81");
-        assertThat(card("adult", "plastic-contactless", 0).send("FFCA000000")).as("the same card").isEqualTo(answer);
-        assertThat(card("adult", "plastic-contactless", 1).send("FFCA000000")).as("another card").isNotEqualTo(answer);
+        assertThat(card("adult", "plastic-contactless", 0).send("FFCA000000"))
+                .as("the same card")
+                .isEqualTo(answer);
+        assertThat(card("adult", "plastic-contactless", 1).send("FFCA000000"))
+                .as("another card")
+                .isNotEqualTo(answer);
         assertThat(card("elderly", "plastic-contactless", 0).send("FFCA000000")).isNotEqualTo(answer);
     }
 
@@ -54,18 +58,21 @@ class KindsOfCardTest {
         assertThat(card.verify(persona.pins().auth())).isEqualTo("9000");
         card.selectFile("000A");
         assertThat(card.send("00B0000004")).startsWith("3082").endsWith("9000");
-        assertThat(card.send("00A4040C0AD3921000310001010408")).as("no other application").isEqualTo("6A82");
+        assertThat(card.send("00A4040C0AD3921000310001010408"))
+                .as("no other application")
+                .isEqualTo("6A82");
     }
 
     @Test
     void aCardFileKeepsIdentifierAndSettings() throws DataFileException {
         for (String profile : Library.PROFILES) {
             Persona persona = Library.persona("adult");
-            CardFile made =
-                    CardFile.make(Personalization.withTestRoots(), persona, Library.profile(profile), Issuing.DEFAULT);
-            CardFile read = CardFile.parse("test", made.toText());
+            CardFile made = CardFile.make(persona, Library.profile(profile), Issuing.DEFAULT);
+            CardFile read = CardFile.parse("a test", made.toText());
             assertThat(read.image().uid()).as(profile).isEqualTo(made.image().uid());
-            assertThat(read.image().settings()).as(profile).isEqualTo(made.image().settings());
+            assertThat(read.image().settings())
+                    .as(profile)
+                    .isEqualTo(made.image().settings());
         }
     }
 
