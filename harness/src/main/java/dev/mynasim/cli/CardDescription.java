@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,11 +53,18 @@ final class CardDescription {
 
     private void settings(CardImage image) {
         lines.add("ATR       %s".formatted(image.atr()));
+        image.uid()
+                .ifPresent(uid ->
+                        lines.add("UID       " + HexFormat.of().withUpperCase().formatHex(uid.toByteArray())));
         lines.add("Answers   selecting again %s, blocked PIN %s, retry query with Le %s"
                 .formatted(
                         words(image.settings().reselection()),
                         image.settings().blockedPin(),
                         words(image.settings().retryQueryWithLe())));
+        lines.add("          several records %s, last-command indicator %s"
+                .formatted(
+                        words(image.settings().multipleRecords()),
+                        words(image.settings().lastCommandIndicator())));
     }
 
     private void application(ApplicationImage application) {
@@ -96,7 +104,10 @@ final class CardDescription {
         } else if (file instanceof FileImage.Key key) {
             return "private key, RSA-2048, use " + words(key.use());
         }
-        return "reserved, can be selected only";
+        if (file instanceof FileImage.PublicKey) {
+            return "public key, RSA-2048";
+        }
+        return file instanceof FileImage.Vacant ? "not there, room for the issuer" : "reserved, can be selected only";
     }
 
     private static String words(X509Certificate certificate) {
