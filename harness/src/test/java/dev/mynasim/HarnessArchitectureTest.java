@@ -23,8 +23,23 @@ class HarnessArchitectureTest {
     @Test
     void theRulesSeeTheWholeHouse() {
         for (String room : new String[] {
-            "apdu", "apdu.tlv", "apdu.icc", "apdu.wire", "card.applet", "card.file", "card.image", "card.memory",
-            "card.perso", "card.runtime", "pki", "reader", "trace", "client", "relying", "cli"
+            "apdu",
+            "apdu.tlv",
+            "apdu.icc",
+            "apdu.wire",
+            "card.applet",
+            "card.file",
+            "card.image",
+            "card.memory",
+            "card.perso",
+            "card.runtime",
+            "card.store",
+            "pki",
+            "reader",
+            "trace",
+            "client",
+            "relying",
+            "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))
                     .as(room)

@@ -2,8 +2,8 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.card.perso.CardFile;
-import dev.mynasim.card.perso.CardFiles;
-import dev.mynasim.card.perso.DataFileException;
+import dev.mynasim.card.store.KeptCard;
+import dev.mynasim.card.store.StoreException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,10 +31,10 @@ final class CardShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         try {
-            CardFile card = CardFiles.load(file);
+            CardFile card = KeptCard.look(file);
             new CardDescription(card, secrets).lines().forEach(console::line);
             return ExitCode.OK;
-        } catch (DataFileException e) {
+        } catch (StoreException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }

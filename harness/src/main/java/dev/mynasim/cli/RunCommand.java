@@ -37,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CardOptions cardOptions = new CardOptions();
 
+    @Mixin
+    private CardFileOptions cardFile = new CardFileOptions();
+
     @Option(
             names = "--vpcd",
             paramLabel = "HOST:PORT",
@@ -61,17 +64,19 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, InterruptedException {
-        CardOptions.Chosen chosen = cardOptions.choose(clock);
-        ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+        CardInUse chosen = cardFile.open(cardOptions, clock, console);
+        ReadyFile readyFile;
+        try {
+            readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+        } catch (UsageException e) {
+            chosen.close(console);
+            throw e;
+        }
         Icc card = trace
                 ? new TracingIcc(chosen.card(), clock, event -> console.line(TracePrinter.lines(event)))
                 : chosen.card();
         console.line("Card of %s (%s), ATR %s, for the vpcd slot %s. A test card: nothing on it is real."
-                .formatted(
-                        chosen.persona().persona(),
-                        chosen.profile().profile(),
-                        chosen.card().atr(),
-                        slot));
+                .formatted(chosen.persona(), chosen.profile(), chosen.card().atr(), slot));
 
         ExecutorService cardThread = Executors.newSingleThreadExecutor(task -> daemon(task, "card"));
         EventLoopGroup loops = Transport.best().newGroup(1, "reader");
@@ -82,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
                 event -> tell(event, chosen, readyFile));
         endOnSignal(() -> {
             bridge.close();
+            chosen.close(console);
             remove(readyFile);
             // A JVM that ends gives threads in native code, as a loop in epoll_wait, 300 ms to come back.
             loops.shutdownGracefully(0, LOOP_END_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(LOOP_END_MILLIS);
@@ -91,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void tell(ReaderEvent event, CardOptions.Chosen chosen, @Nullable ReadyFile readyFile) {
+    private void tell(ReaderEvent event, CardInUse chosen, @Nullable ReadyFile readyFile) {
         if (event instanceof ReaderEvent.CardPowered && readyFile != null) {
             try {
                 readyFile.write(chosen, slot);
