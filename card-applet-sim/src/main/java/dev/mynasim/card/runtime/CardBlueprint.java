@@ -111,6 +111,6 @@ public final class CardBlueprint {
                             now, dedicatedFiles.get(i), image.applications().get(i))
                     .application());
         }
-        return new CardImage(image.atr(), image.settings(), applications);
+        return new CardImage(image.atr(), image.settings(), applications, image.uid());
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.card.memory.SegmentChange;
+import dev.mynasim.card.perso.CardFile;
 import dev.mynasim.card.perso.CardFiles;
+import dev.mynasim.card.perso.Issuing;
+import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +55,19 @@ class FolderStoreTest {
             assertThat(Cards.verify(card, "1234")).isEqualTo("9000");
         }
         assertThat(file).hasContent(Cards.ADULT.toText());
+    }
+
+    /** Whatever is in a card file is in it after the card was opened and closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plastic-contact", "plastic-contactless", "child", "blank", "without-pins"})
+    void theWayThroughTheMemoryLosesNothing(String profile) throws Exception {
+        CardFile made = CardFile.make(Library.persona("adult"), Library.profile(profile), Issuing.DEFAULT);
+        Path file = folder.resolve("taro.card");
+        CardFiles.save(made, file, false);
+        try (KeptCard card = open(file, Durability.FILE)) {
+            assertThat(card.card().image()).isEqualTo(made.image());
+        }
+        assertThat(file).hasContent(made.toText());
     }
 
     @Test
