@@ -33,6 +33,7 @@ class HarnessArchitectureTest {
             "card.memory",
             "card.perso",
             "card.runtime",
+            "card.store",
             "pki",
             "reader",
             "trace",

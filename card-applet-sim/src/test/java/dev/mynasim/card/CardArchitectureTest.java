@@ -4,6 +4,7 @@ package dev.mynasim.card;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -51,6 +52,8 @@ class CardArchitectureTest {
     void theRulesSeeTheClassesThatTheyJudge() {
         assertThat(countIn("dev.mynasim.card.applet")).isGreaterThanOrEqualTo(27);
         assertThat(countIn("dev.mynasim.card.file")).isGreaterThanOrEqualTo(16);
+        assertThat(countIn("dev.mynasim.card.memory")).isGreaterThanOrEqualTo(7);
+        assertThat(countIn("dev.mynasim.card.store")).isGreaterThanOrEqualTo(12);
         assertThat(countIn("dev.mynasim.card.runtime")).isGreaterThanOrEqualTo(14);
         assertThat(countIn("dev.mynasim.card.perso")).isGreaterThanOrEqualTo(9);
         assertThat(countIn("dev.mynasim.pki")).isGreaterThanOrEqualTo(13);
@@ -113,6 +116,31 @@ class CardArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "dev.mynasim.card.runtime..", "dev.mynasim.card.perso..", "dev.mynasim.pki..", "javacard.."))
+                .check(CLASSES);
+    }
+
+    /** A shared database can take the folder's place because nothing of a card knows where it is kept. */
+    @Test
+    void aCardDoesNotKnowWhereItIsKept() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.mynasim.card.applet",
+                        "dev.mynasim.card.file",
+                        "dev.mynasim.card.image",
+                        "dev.mynasim.card.memory",
+                        "dev.mynasim.card.runtime",
+                        "dev.mynasim.card.perso")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.mynasim.card.store"))
+                .check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage("dev.mynasim.card.store")
+                .and(not(name("dev.mynasim.card.store.KeptCard")))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.mynasim.card.memory", "dev.mynasim.card.store"))
                 .check(CLASSES);
     }
 

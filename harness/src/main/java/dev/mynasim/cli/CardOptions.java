@@ -3,12 +3,14 @@ package dev.mynasim.cli;
 
 import dev.mynasim.card.perso.CardProfile;
 import dev.mynasim.card.perso.DataFileException;
+import dev.mynasim.card.perso.Issuing;
 import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.perso.Persona;
 import dev.mynasim.card.perso.Personalization;
 import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
 import java.security.SecureRandom;
+import java.time.Clock;
 import picocli.CommandLine.Option;
 
 /** The options that say which card is meant. */
@@ -36,12 +38,12 @@ final class CardOptions {
      */
     record Chosen(Persona persona, CardProfile profile, SimulatedCard card) {}
 
-    Chosen choose() throws UsageException {
+    Chosen choose(Clock clock) throws UsageException {
         try {
             Persona who = Library.persona(persona);
             CardProfile kind = Library.profile(profile);
-            CardBlueprint blueprint =
-                    CardBlueprint.of(Personalization.withTestRoots().personalize(who, kind));
+            CardBlueprint blueprint = CardBlueprint.of(
+                    Personalization.withTestRoots().personalize(who, kind, new Issuing(clock.instant(), 0)));
             return new Chosen(who, kind, blueprint.newCard(new SecureRandom()));
         } catch (DataFileException e) {
             throw new UsageException(e.getMessage() == null ? "the persona cannot be used" : e.getMessage());

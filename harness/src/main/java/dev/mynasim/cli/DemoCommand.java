@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CardOptions.Chosen chosen = cardOptions.choose();
+        CardOptions.Chosen chosen = cardOptions.choose(clock);
         ConcurrentLinkedQueue<TraceEvent> trace = new ConcurrentLinkedQueue<>();
         ExecutorService cardThread = Executors.newSingleThreadExecutor();
         EventLoopGroup loops = Transport.best().newGroup(1, "reader");

@@ -43,6 +43,9 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main(console));
         commandLine.addSubcommand(new RunCommand(console, clock));
         commandLine.addSubcommand(new DemoCommand(console, clock));
+        commandLine.addSubcommand(new PersonasCommand(console));
+        commandLine.addSubcommand(new ProfilesCommand(console));
+        commandLine.addSubcommand(CardCommand.with(console, clock));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));

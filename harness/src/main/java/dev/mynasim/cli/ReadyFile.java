@@ -38,11 +38,11 @@ final class ReadyFile {
     }
 
     /** Writes the file beside its place and moves it there in one step. */
-    void write(CardOptions.Chosen chosen, SlotAddress slot) throws IOException {
+    void write(CardInUse chosen, SlotAddress slot) throws IOException {
         ObjectNode ready = new ObjectMapper().createObjectNode();
         ready.put("ready", true);
-        ready.put("persona", chosen.persona().persona());
-        ready.put("profile", chosen.profile().profile());
+        ready.put("persona", chosen.persona());
+        ready.put("profile", chosen.profile());
         ready.put("atr", chosen.card().atr().toString());
         ready.put("reader", "vpcd " + slot);
         ready.put("pid", ProcessHandle.current().pid());

@@ -42,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private FaultOptions faultOptions = new FaultOptions();
 
+    @Mixin
+    private CardFileOptions cardFile = new CardFileOptions();
+
     @Option(
             names = "--vpcd",
             paramLabel = "HOST:PORT",
@@ -66,9 +69,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, InterruptedException {
-        CardOptions.Chosen chosen = cardOptions.choose();
         FaultOptions.Chosen disturbance = faultOptions.choose();
-        ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+        CardInUse chosen = cardFile.open(cardOptions, clock, console);
+        ReadyFile readyFile;
+        try {
+            readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+        } catch (UsageException e) {
+            chosen.close(console);
+            throw e;
+        }
         RealPause pause = new RealPause();
         FaultMarks marks = new FaultMarks();
         Icc disturbed =
@@ -77,11 +86,7 @@ final class RunCommand implements Callable<Integer> {
                 ? new TracingIcc(disturbed, clock, marks, event -> console.line(TracePrinter.lines(event)))
                 : disturbed;
         console.line("Card of %s (%s), ATR %s, for the vpcd slot %s. A test card: nothing on it is real."
-                .formatted(
-                        chosen.persona().persona(),
-                        chosen.profile().profile(),
-                        chosen.card().atr(),
-                        slot));
+                .formatted(chosen.persona(), chosen.profile(), chosen.card().atr(), slot));
 
         disturbance.announce(console);
         ExecutorService cardThread = Executors.newSingleThreadExecutor(task -> daemon(task, "card"));
@@ -94,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
         endOnSignal(() -> {
             pause.close();
             bridge.close();
+            chosen.close(console);
             remove(readyFile);
             // A JVM that ends gives threads in native code, as a loop in epoll_wait, 300 ms to come back.
             loops.shutdownGracefully(0, LOOP_END_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(LOOP_END_MILLIS);
@@ -103,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void tell(ReaderEvent event, CardOptions.Chosen chosen, @Nullable ReadyFile readyFile) {
+    private void tell(ReaderEvent event, CardInUse chosen, @Nullable ReadyFile readyFile) {
         if (event instanceof ReaderEvent.CardPowered && readyFile != null) {
             try {
                 readyFile.write(chosen, slot);

@@ -42,6 +42,11 @@ class CommandLineTest {
         run --vpcd :35963                   | ":35963" is not HOST:PORT
         run --vpcd                          | Missing required parameter for option '--vpcd'
         run --ready-file no/such/folder/r   | the folder of the ready file no/such/folder/r is not there
+        run --card none.card                | none.card is not there; make one with: mynasim card new
+        run --card x.card --persona adult   | --card and --persona are two different cards; give one of them
+        run --card x.card --profile child   | --card and --profile are two different cards; give one of them
+        run --card x.card --durability disk | "disk" is not memory, file or file+fsync
+        run --durability file               | --durability needs --card
         run --reday-file x                  | Unknown option
         run --faults missing.yaml           | missing.yaml is not there
         run --timing fast                   | there is no timing profile "fast"; bundled are none, contact
@@ -68,6 +73,25 @@ class CommandLineTest {
         assertThat(run("run", "--faults", file.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("my.yaml, line 4, field faults[0]", "\"nmae\" is not known here");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoCardIsRefusedAndLeftAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("taro.card"), "my diary");
+        assertThat(run("run", "--card", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("taro.card").hasLineCount(1);
+        assertThat(file).hasContent("my diary");
+    }
+
+    @Test
+    void aCardIsLetGoWhenTheRestOfTheCommandLineIsWrong() throws IOException {
+        Path file = folder.resolve("taro.card");
+        assertThat(run("card", "new", "--out", file.toString())).isZero();
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("run", "--card", file.toString(), "--ready-file", folder + "/no/such/file"))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains("ready file").doesNotContain("open in this process");
+        }
     }
 
     @Test

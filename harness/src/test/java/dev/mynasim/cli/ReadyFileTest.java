@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ReadyFileTest {
     void itIsWholeFitsItsSchemaAndLeavesNothingBehind() throws Exception {
         Path path = folder.resolve("ready.json");
         ReadyFile file = ReadyFile.at(path);
-        file.write(new CardOptions().choose(), new SlotAddress("127.0.0.1", 35963));
+        file.write(CardInUse.fresh(new CardOptions().choose(Clock.systemUTC())), new SlotAddress("127.0.0.1", 35963));
         JsonNode ready = new ObjectMapper().readTree(path.toFile());
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(ReadyFile.class.getResourceAsStream("schema/ready-1.schema.json"))

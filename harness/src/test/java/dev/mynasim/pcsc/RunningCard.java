@@ -44,9 +44,13 @@ final class RunningCard implements AutoCloseable {
     private static String[] command(int port, Path readyFile, String... options) {
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
         command.addAll(commandLine());
-        command.addAll(List.of("run", "--persona", "adult", "--vpcd", "127.0.0.1:" + port));
+        List<String> given = List.of(options);
+        command.addAll(List.of("run", "--vpcd", "127.0.0.1:" + port));
+        if (!given.contains("--persona")) {
+            command.addAll(List.of("--persona", "adult"));
+        }
         command.addAll(List.of("--ready-file", readyFile.toString()));
-        command.addAll(List.of(options));
+        command.addAll(given);
         return command.toArray(String[]::new);
     }
 

@@ -65,8 +65,30 @@ public final class Vectors {
     public static <I, E> Suite<I, E> read(String file, InputStream json, Class<I> input, Class<E> expected)
             throws IOException {
         JavaType type = MAPPER.getTypeFactory().constructParametricType(Suite.class, input, expected);
+        return readStrictly(file, json, octets -> MAPPER.<Suite<I, E>>readValue(octets, type));
+    }
+
+    /**
+     * Reads a document that is no suite of vectors with the same strictness.
+     *
+     * @param file what to call it in an error
+     * @param json the file; not closed
+     * @param type what it is: a record, its components the fields
+     * @throws VectorFormatException when the file is not as its format says
+     * @throws IOException when it cannot be read
+     */
+    public static <T> T readDocument(String file, InputStream json, Class<T> type) throws IOException {
+        return readStrictly(file, json, octets -> MAPPER.readValue(octets, type));
+    }
+
+    /** Makes what a file says of its octets. */
+    private interface Parser<T> {
+        T parse(byte[] octets) throws IOException;
+    }
+
+    private static <T> T readStrictly(String file, InputStream json, Parser<T> parser) throws IOException {
         try {
-            return MAPPER.readValue(json.readAllBytes(), type);
+            return parser.parse(json.readAllBytes());
         } catch (JacksonException e) {
             throw new VectorFormatException(describe(file, e), e);
         }

@@ -28,6 +28,7 @@ public final class CardApplet extends Applet implements ExtendedLength {
 
     private final DedicatedFile dedicatedFile;
     private final CurrentFile currentFile;
+    private final SecurityStatus status = new SecurityStatus();
     private final CommandSet commands;
     private final PlainTransfer plain = new PlainTransfer();
 
@@ -38,10 +39,10 @@ public final class CardApplet extends Applet implements ExtendedLength {
         AID platform = new AID(parameters, (short) (offset + 1), parameters[offset]);
         CardHost host = (CardHost) JCSystem.getAppletShareableInterfaceObject(platform, (byte) 0);
         dedicatedFile = host.dedicatedFile();
-        currentFile = new CurrentFile(dedicatedFile);
+        currentFile = new CurrentFile(dedicatedFile, host.memory());
         boolean secure = dedicatedFile.kind() == ApplicationKind.TEXT_INPUT_SUPPORT;
         SecureSession session = secure ? new SecureSession(host.coprocessor()) : null;
-        commands = new Duties(host, currentFile, new SecurityStatus()).commands(session);
+        commands = new Duties(host, currentFile, status).commands(session);
         secureMessaging = secure ? new SecureMessaging(commands, session, plain) : null;
     }
 
@@ -54,6 +55,14 @@ public final class CardApplet extends Applet implements ExtendedLength {
      */
     public static void install(byte[] parameters, short offset, byte length) {
         new CardApplet(parameters, offset).register();
+    }
+
+    /**
+     * Takes the status of all PINs back, as after a wrong presentation of each; selection and session stay. For the
+     * card shell, when the memory now holds other PINs than those that were presented.
+     */
+    public void forgetVerifiedPins() {
+        status.revokeAll();
     }
 
     /** Selecting an application leaves no current EF and no session, also when it was the selected one before. */

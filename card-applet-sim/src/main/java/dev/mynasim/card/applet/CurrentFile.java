@@ -3,6 +3,7 @@ package dev.mynasim.card.applet;
 
 import dev.mynasim.card.file.DedicatedFile;
 import dev.mynasim.card.file.ElementaryFile;
+import dev.mynasim.card.file.NonVolatileMemory;
 import javacard.framework.ISO7816;
 import javacard.framework.ISOException;
 import javacard.framework.JCSystem;
@@ -16,10 +17,12 @@ final class CurrentFile {
     private static final byte RESERVED_BITS = 0x60;
 
     private final DedicatedFile dedicatedFile;
+    private final NonVolatileMemory memory;
     private final Object[] current = JCSystem.makeTransientObjectArray((short) 1, JCSystem.CLEAR_ON_DESELECT);
 
-    CurrentFile(DedicatedFile dedicatedFile) {
+    CurrentFile(DedicatedFile dedicatedFile, NonVolatileMemory memory) {
         this.dedicatedFile = dedicatedFile;
+        this.memory = memory;
     }
 
     /** Leaves no current EF. */
@@ -60,7 +63,7 @@ final class CurrentFile {
     }
 
     private ElementaryFile makeCurrent(ElementaryFile file) {
-        if (file == null) {
+        if (file == null || !file.isPresent(memory)) {
             ISOException.throwIt(ISO7816.SW_FILE_NOT_FOUND);
         }
         current[0] = file;

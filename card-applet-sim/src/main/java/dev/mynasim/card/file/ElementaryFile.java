@@ -14,4 +14,9 @@ public abstract class ElementaryFile {
     public final short id() {
         return id;
     }
+
+    /** Whether the file is there; one that is not cannot be selected. */
+    public boolean isPresent(NonVolatileMemory memory) {
+        return true;
+    }
 }

@@ -38,6 +38,11 @@ public final class PinFile extends ElementaryFile {
         this.format = format;
     }
 
+    /** Where counter and PIN lie in non-volatile memory. */
+    public short segment() {
+        return segment;
+    }
+
     /** The PIN's own bit in the {@link SecurityStatus} of its application. */
     public byte flag() {
         return flag;

@@ -24,4 +24,9 @@ public final class SecurityStatus {
     public void revoke(byte pin) {
         verified[0] = (byte) (verified[0] & ~pin);
     }
+
+    /** Takes the status of all PINs back. */
+    public void revokeAll() {
+        verified[0] = 0;
+    }
 }

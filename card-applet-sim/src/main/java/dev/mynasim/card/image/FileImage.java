@@ -21,6 +21,24 @@ public sealed interface FileImage {
     record Transparent(int id, Octets contents, AccessCondition read) implements FileImage {}
 
     /**
+     * Room for a working EF (WEF) of transparent structure that is not there yet: SELECT does not find it until the
+     * issuer has written it, as the sign certificate of a child's card (card-protocol.md section 10, number 15).
+     *
+     * @param id the file identifier
+     * @param size octets that the file will have
+     * @param read when READ BINARY will be allowed
+     */
+    record Vacant(int id, int size, AccessCondition read) implements FileImage {
+        /** Checks the size. */
+        public Vacant {
+            if (size < 1 || size > Short.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "file %04X has room for %d octets instead of 1 to %d".formatted(id, size, Short.MAX_VALUE));
+            }
+        }
+    }
+
+    /**
      * A working EF (WEF) of records.
      *
      * @param id the file identifier

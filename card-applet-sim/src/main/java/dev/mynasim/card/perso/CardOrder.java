@@ -24,6 +24,10 @@ record CardOrder(Persona persona, CardProfile profile, Issuing issuing, Seed see
         return profile.state() == CardProfile.State.BLANK;
     }
 
+    boolean hasFilesOfUnknownPurpose() {
+        return profile.filesOfUnknownPurpose() == CardProfile.FilesOfUnknownPurpose.PRESENT;
+    }
+
     boolean hasSignCertificate() {
         return persona.hasSignCertificate() && profile.signCertificate() == CardProfile.SignCertificate.OF_PERSONA;
     }

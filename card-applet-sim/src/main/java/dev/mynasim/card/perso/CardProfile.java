@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile its name
  * @param purpose one sentence that says what it is for
  * @param atr the answer to reset, hexadecimal
+ * @param uid whether a reader tells an identifier of the card; absent when missing
  * @param contactAtr the contact interface's, which GET DATA {@code 5F51} shows; {@code null}: there is none
  * @param tokenLabel label in EF 0006, at most 32 ASCII characters (card-protocol.md section 3.1.1)
  * @param applications which are on the card; the first is current after reset
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param signCertificate whether a sign certificate is on it when the persona has one
  * @param authCertificateRead when the auth certificate can be read
  * @param pins whether PINs can be used
+ * @param filesOfUnknownPurpose whether files that nobody knows the purpose of are there
  * @param settings answers on which the sources disagree
  */
 public record CardProfile(
         String profile,
         String purpose,
         String atr,
+        @MayBeMissing @Nullable Uid uid,
         @MayBeMissing @Nullable String contactAtr,
         String tokenLabel,
         List<Application> applications,
@@ -40,6 +43,7 @@ public record CardProfile(
         SignCertificate signCertificate,
         AuthCertificateRead authCertificateRead,
         PinUse pins,
+        FilesOfUnknownPurpose filesOfUnknownPurpose,
         Settings settings) {
     /** Checks that each part is there and well formed. */
     public CardProfile {
@@ -53,6 +57,7 @@ public record CardProfile(
         Fields.required(signCertificate, "signCertificate");
         Fields.required(authCertificateRead, "authCertificateRead");
         Fields.required(pins, "pins");
+        Fields.required(filesOfUnknownPurpose, "filesOfUnknownPurpose");
         Fields.required(settings, "settings");
         Stream.of(atr, contactAtr == null ? atr : contactAtr).forEach(Atr::ofHex);
         if (!tokenLabel.matches("[ -~]{1,32}")) {
@@ -151,19 +156,38 @@ public record CardProfile(
         BLOCKED
     }
 
+    /** Whether the EFs are there that a sweep found and nobody knows the purpose of (SINGLE; section 10, unknown 8). */
+    public enum FilesOfUnknownPurpose {
+        /** They can be selected, and nothing else. */
+        @JsonProperty("present")
+        PRESENT,
+        /** SELECT answers {@code 6A82}. */
+        @JsonProperty("absent")
+        ABSENT
+    }
+
     /**
      * Answers on which the sources disagree; see {@link CardSettings}.
      *
      * @param reselection {@code clears-status} or {@code keeps-status}
      * @param blockedPin a status word in hexadecimal, {@code 6984} or {@code 6983}
      * @param retryQueryWithLe {@code refused} or {@code answered}
+     * @param multipleRecords {@code answered} or {@code refused}
+     * @param lastCommandIndicator {@code refused} or {@code accepted}
      */
-    public record Settings(Reselection reselection, String blockedPin, RetryQueryWithLe retryQueryWithLe) {
+    public record Settings(
+            Reselection reselection,
+            String blockedPin,
+            RetryQueryWithLe retryQueryWithLe,
+            MultipleRecords multipleRecords,
+            LastCommandIndicator lastCommandIndicator) {
         /** Checks that each setting is there and well formed. */
         public Settings {
             Fields.required(reselection, "reselection");
             Fields.required(blockedPin, "blockedPin");
             Fields.required(retryQueryWithLe, "retryQueryWithLe");
+            Fields.required(multipleRecords, "multipleRecords");
+            Fields.required(lastCommandIndicator, "lastCommandIndicator");
             if (Stream.of("6984", "6983").noneMatch(blockedPin::equals)) {
                 throw new IllegalArgumentException(
                         "blockedPin: \"" + blockedPin + "\" is neither 6984 nor 6983 (quote it in the file)");
@@ -203,11 +227,55 @@ public record CardProfile(
         }
     }
 
+    /** How READ RECORD of several records is answered. */
+    public enum MultipleRecords {
+        /** With the records. */
+        @JsonProperty("answered")
+        ANSWERED(CardSettings.MultipleRecords.ANSWERED),
+        /** {@code 6A81}. */
+        @JsonProperty("refused")
+        REFUSED(CardSettings.MultipleRecords.REFUSED);
+
+        private final CardSettings.MultipleRecords setting;
+
+        MultipleRecords(CardSettings.MultipleRecords setting) {
+            this.setting = setting;
+        }
+    }
+
+    /** How the last-command indicator is answered. */
+    public enum LastCommandIndicator {
+        /** {@code 6700}. */
+        @JsonProperty("refused")
+        REFUSED(CardSettings.LastCommandIndicator.REFUSED),
+        /** {@code 9000}, as the iPhone does. */
+        @JsonProperty("accepted")
+        ACCEPTED(CardSettings.LastCommandIndicator.ACCEPTED);
+
+        private final CardSettings.LastCommandIndicator setting;
+
+        LastCommandIndicator(CardSettings.LastCommandIndicator setting) {
+            this.setting = setting;
+        }
+    }
+
+    /** Whether a reader tells an identifier of the card (card-protocol.md section 1.2). */
+    public enum Uid {
+        /** Its PUPI, four octets of its own. */
+        @JsonProperty("of-card")
+        OF_CARD,
+        /** None, as with contacts. */
+        @JsonProperty("absent")
+        ABSENT
+    }
+
     /** The settings as the card takes them. */
     CardSettings toCardSettings() {
         return new CardSettings(
                 settings.reselection.setting,
                 StatusWord.of(Integer.parseInt(settings.blockedPin, 16)),
-                settings.retryQueryWithLe.setting);
+                settings.retryQueryWithLe.setting,
+                settings.multipleRecords.setting,
+                settings.lastCommandIndicator.setting);
     }
 }

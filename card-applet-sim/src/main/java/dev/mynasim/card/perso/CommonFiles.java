@@ -18,7 +18,7 @@ final class CommonFiles {
         return List.of(
                 Ef.record(0x0001, simpleTlv(serialMunicipalityExpiry(order))),
                 keyReference(),
-                Ef.key(0x0019, order.keys().common(), AccessCondition.always()),
+                Ef.key(0x0019, order.keys().common(), AccessCondition.always(), FileImage.Key.Purpose.AUTHENTICATION),
                 order.pins().juki(0x001C),
                 new FileImage.Reserved(0x001E));
     }

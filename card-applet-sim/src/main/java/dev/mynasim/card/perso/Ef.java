@@ -56,6 +56,10 @@ final class Ef {
         return new FileImage.Key(id, (RSAPrivateCrtKey) pair.getPrivate(), use);
     }
 
+    static FileImage key(int id, KeyPair pair, AccessCondition use, FileImage.Key.Purpose purpose) {
+        return new FileImage.Key(id, (RSAPrivateCrtKey) pair.getPrivate(), use, purpose);
+    }
+
     static List<FileImage> reserved(int... ids) {
         return Arrays.stream(ids).<FileImage>mapToObj(FileImage.Reserved::new).toList();
     }

@@ -46,6 +46,9 @@ final class FieldNames {
             checkList(token, path);
         } else if (token.isStructStart()) {
             throw new DataFileException(where(path) + ": one plain value is expected here");
+        } else if (type == String.class && (token.isNumeric() || token.isBoolean())) {
+            // 0123 without quotes is a number to YAML, and might lose its zero.
+            throw new DataFileException(where(path) + ": a text is expected here; put it in quotes");
         }
     }
 

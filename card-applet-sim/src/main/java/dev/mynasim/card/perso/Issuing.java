@@ -2,6 +2,7 @@
 package dev.mynasim.card.perso;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The making of one card: together with persona and profile it decides every octet.
@@ -15,8 +16,9 @@ public record Issuing(Instant now, int cardNumber) {
 
     private static final int LARGEST = 99_999;
 
-    /** Checks the number. */
+    /** Cuts the time to whole seconds and checks the number. */
     public Issuing {
+        now = now.truncatedTo(ChronoUnit.SECONDS);
         if (cardNumber < 0 || cardNumber > LARGEST) {
             throw new IllegalArgumentException("a card's number is 0 to " + LARGEST + ", not " + cardNumber);
         }

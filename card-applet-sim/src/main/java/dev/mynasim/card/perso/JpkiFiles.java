@@ -3,8 +3,10 @@ package dev.mynasim.card.perso;
 
 import dev.mynasim.card.image.AccessCondition;
 import dev.mynasim.card.image.FileImage;
+import dev.mynasim.pki.CvAuthority;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +24,18 @@ final class JpkiFiles {
         LeafCertificates leaves = new LeafCertificates(order, roots);
         Optional<X509Certificate> sign = leaves.sign();
         List<FileImage> files = new ArrayList<>();
-        // On a child's card SELECT of 0001 answers 6A82 (section 10, unknown 15).
-        sign.ifPresent(certificate -> files.add(leaf(0x0001, certificate, AccessCondition.pin(SIGN_PASSWORD))));
+        // On a child's card SELECT of 0001 answers 6A82 (section 10, unknown 15) until the issuer writes one.
+        AccessCondition signPassword = AccessCondition.pin(SIGN_PASSWORD);
+        files.add(sign.map(certificate -> leaf(0x0001, certificate, signPassword))
+                .orElseGet(() -> new FileImage.Vacant(0x0001, Personalization.LEAF_FILE_LENGTH, signPassword)));
         files.add(root(0x0002, roots.sign().certificate()));
         files.add(Ef.free(
                 0x0006, TokenInfo.of(order.profile().tokenLabel(), order.seed().digits("token serial number", 16))));
         files.add(Ef.free(0x0008, new byte[] {sign.isPresent() ? PRESENT : 0, PRESENT, 0}));
         files.add(leaf(0x000A, leaves.auth(), authCertificateRead(order)));
         files.add(root(0x000B, roots.auth().certificate()));
+        files.add(new FileImage.PublicKey(
+                0x0016, (RSAPublicKey) CvAuthority.testTerminalCa().publicKey()));
         files.add(Ef.key(0x0017, order.keys().auth(), AccessCondition.pin(AUTH_PIN)));
         files.add(order.pins().auth(AUTH_PIN));
         order.keys()
@@ -39,13 +45,15 @@ final class JpkiFiles {
                         pair -> files.add(Ef.key(0x001A, pair, AccessCondition.pin(SIGN_PASSWORD))),
                         () -> files.addAll(Ef.reserved(0x001A)));
         files.add(order.pins().sign(SIGN_PASSWORD));
-        files.addAll(ofUnknownPurpose());
+        if (order.hasFilesOfUnknownPurpose()) {
+            files.addAll(ofUnknownPurpose());
+        }
         return files;
     }
 
     // Found by a sweep, SINGLE. 0009 was refused with every PIN; 0010 answers a query of its tries.
     private static List<FileImage> ofUnknownPurpose() {
-        List<FileImage> files = new ArrayList<>(Ef.reserved(0x0005, 0x0016, 0x0019, 0x001C, 0x001E));
+        List<FileImage> files = new ArrayList<>(Ef.reserved(0x0005, 0x0019, 0x001C, 0x001E));
         files.add(Ef.sixteenFillers(0x0009, AccessCondition.never()));
         files.add(CardPins.blocked(0x0010));
         return files;

@@ -70,10 +70,11 @@ final class Lettering {
     private static void box(Bitmap picture, int character, int left, int top) {
         String number = String.format(Locale.ROOT, Character.isBmpCodePoint(character) ? "%04X" : "%06X", character);
         int perRow = number.length() / 2;
+        int margin = (BOX_WIDTH - perRow * SMALL_WIDTH + 1) / 2;
         picture.frame(left + 1, top + 1, BOX_WIDTH - 2, BOX_HEIGHT - 2);
         for (int i = 0; i < number.length(); i++) {
             int digit = Character.digit(number.charAt(i), 16);
-            draw(picture, SMALL[digit], left + 4 + i % perRow * SMALL_WIDTH, top + 2 + i / perRow * SMALL_HEIGHT);
+            draw(picture, SMALL[digit], left + margin + i % perRow * SMALL_WIDTH, top + 3 + i / perRow * SMALL_HEIGHT);
         }
     }
 

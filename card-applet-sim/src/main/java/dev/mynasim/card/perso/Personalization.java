@@ -7,14 +7,19 @@ import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.DataObjectImage;
 import dev.mynasim.card.image.FileImage;
+import dev.mynasim.card.image.Octets;
 import dev.mynasim.pki.CertificateAuthority;
 import dev.mynasim.pki.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns a persona and a kind of card into a card image. Deterministic: the same input, the same octets. */
 public final class Personalization {
+    /** Octets of a pseudo-unique PICC identifier (ISO/IEC 14443-3, type B). */
+    private static final int PUPI_LENGTH = 4;
+
     /** AID of the issuer security domain. */
     public static final Aid ISSUER_SECURITY_DOMAIN = Aids.ISSUER_SECURITY_DOMAIN;
 
@@ -69,7 +74,10 @@ public final class Personalization {
                     files(application, order),
                     dataObjects(application, order)));
         }
-        return new CardImage(Atr.ofHex(profile.atr()), profile.toCardSettings(), applications);
+        Optional<Octets> uid = profile.uid() == CardProfile.Uid.OF_CARD
+                ? Optional.of(Octets.of(order.seed().octets("PUPI", PUPI_LENGTH)))
+                : Optional.empty();
+        return new CardImage(Atr.ofHex(profile.atr()), profile.toCardSettings(), applications, uid);
     }
 
     private List<FileImage> files(CardProfile.Application application, CardOrder order) throws DataFileException {

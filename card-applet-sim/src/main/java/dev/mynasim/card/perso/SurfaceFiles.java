@@ -31,7 +31,9 @@ final class SurfaceFiles {
         files.add(order.pins().codeA(CODE_A));
         // The application signs challenges with 001A, whoever asks (SINGLE).
         files.add(Ef.key(0x001A, order.keys().surface(), AccessCondition.always()));
-        files.addAll(Ef.reserved(0x001C, 0x001E));
+        if (order.hasFilesOfUnknownPurpose()) {
+            files.addAll(Ef.reserved(0x001C, 0x001E));
+        }
         return files;
     }
 }

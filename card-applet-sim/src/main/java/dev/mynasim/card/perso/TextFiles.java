@@ -41,10 +41,14 @@ final class TextFiles {
         files.add(Ef.sixteenFillers(0x0008, AccessCondition.always()));
         files.add(order.pins().inputSupport(PIN));
         files.add(CardPins.blocked(0x0012));
+        // The private half of 0006 lies somewhere; that it is 0010 is INFERRED. Code A does not open it (section 4.5).
+        files.add(Ef.key(0x0010, order.keys().session(), AccessCondition.pin(PIN), FileImage.Key.Purpose.SESSION));
         files.add(Ef.key(0x0013, order.keys().text(), AccessCondition.always()));
         files.add(order.pins().codeA(CODE_A));
         files.add(order.pins().codeB(CODE_B));
-        files.addAll(Ef.reserved(0x0010, 0x001C, 0x001E));
+        if (order.hasFilesOfUnknownPurpose()) {
+            files.addAll(Ef.reserved(0x001C, 0x001E));
+        }
         return files;
     }
 

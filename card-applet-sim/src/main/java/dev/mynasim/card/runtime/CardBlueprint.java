@@ -7,12 +7,13 @@ import dev.mynasim.card.file.DedicatedFile;
 import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
-import dev.mynasim.card.image.DataObjectImage;
+import dev.mynasim.card.memory.CardMemory;
+import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.MemoryImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A card image made ready for cards: laid out once, shared by all cards that are made from it. What a card changes, it
@@ -45,34 +46,71 @@ public final class CardBlueprint {
      */
     public static CardBlueprint of(CardImage image) {
         MemoryImage.Builder memory = new MemoryImage.Builder();
-        DataObject contactAtr = contactAtr(memory, image);
+        List<ApplicationImage> applications = image.applications();
+        int owner = contactAtrOwner(applications);
+        DedicatedFile owning = owner < 0 ? null : FileLayout.layOut(memory, applications.get(owner), null);
+        DataObject contactAtr = owning == null ? null : owning.findDataObject((short) CONTACT_ATR);
         List<DedicatedFile> dedicatedFiles = new ArrayList<>();
-        for (ApplicationImage application : image.applications()) {
-            boolean own = application.dataObjects().stream().anyMatch(object -> object.tag() == CONTACT_ATR);
-            dedicatedFiles.add(FileLayout.layOut(memory, application, own ? null : contactAtr));
+        for (int i = 0; i < applications.size(); i++) {
+            ApplicationImage application = applications.get(i);
+            dedicatedFiles.add(
+                    i == owner && owning != null
+                            ? owning
+                            : FileLayout.layOut(memory, application, hasContactAtr(application) ? null : contactAtr));
         }
         return new CardBlueprint(image, memory.build(), dedicatedFiles);
     }
 
     // Every application answers GET DATA for the contact ATR when one of them has it (card-protocol.md section 1.4).
-    private static @Nullable DataObject contactAtr(MemoryImage.Builder memory, CardImage image) {
-        for (ApplicationImage application : image.applications()) {
-            for (DataObjectImage object : application.dataObjects()) {
-                if (object.tag() == CONTACT_ATR) {
-                    return new DataObject(
-                            (short) CONTACT_ATR, memory.add(object.value().toByteArray()));
-                }
+    private static int contactAtrOwner(List<ApplicationImage> applications) {
+        for (int i = 0; i < applications.size(); i++) {
+            if (hasContactAtr(applications.get(i))) {
+                return i;
             }
         }
-        return null;
+        return -1;
+    }
+
+    private static boolean hasContactAtr(ApplicationImage application) {
+        return application.dataObjects().stream().anyMatch(object -> object.tag() == CONTACT_ATR);
     }
 
     /**
-     * A fresh card without power, with the JDK's RSA as its coprocessor.
+     * A fresh card without power, with the JDK's RSA as its coprocessor, that lasts as long as this object.
      *
      * @param random where GET CHALLENGE takes its octets from
      */
     public SimulatedCard newCard(RandomGenerator random) {
-        return new SimulatedCard(this, random);
+        return new SimulatedCard(this, random, null);
+    }
+
+    /**
+     * The same, with every change in a journal before the answer that reports it leaves the card.
+     *
+     * @param random where GET CHALLENGE takes its octets from
+     * @param journal where the changes go
+     */
+    public SimulatedCard newCard(RandomGenerator random, Journal journal) {
+        return new SimulatedCard(this, random, journal);
+    }
+
+    /**
+     * The image of a card that was made from this one and has changed since.
+     *
+     * @param changes contents by segment name, as its journal has them
+     * @throws IllegalArgumentException when they do not fit this card, with the segment concerned
+     */
+    public CardImage imageAfter(Map<String, byte[]> changes) {
+        return imageOf(new CardMemory(memory.with(changes)));
+    }
+
+    CardImage imageOf(CardMemory now) {
+        List<ApplicationImage> applications = new ArrayList<>();
+        for (int i = 0; i < dedicatedFiles.size(); i++) {
+            applications.add(new ImageOfMemory(
+                            now, dedicatedFiles.get(i), image.applications().get(i))
+                    .application());
+        }
+        return new CardImage(image.atr(), image.settings(), applications, image.uid());
     }
 }

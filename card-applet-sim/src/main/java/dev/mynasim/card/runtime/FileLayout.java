@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Lays one application's files out into memory segments. */
 final class FileLayout {
     private final MemoryImage.Builder memory;
+    private final SegmentNames names;
     private final AccessRules rules;
 
-    private FileLayout(MemoryImage.Builder memory, AccessRules rules) {
+    private FileLayout(MemoryImage.Builder memory, ApplicationImage application) {
         this.memory = memory;
-        this.rules = rules;
+        names = new SegmentNames(application.aid());
+        rules = new AccessRules(application);
     }
 
     /**
@@ -38,7 +40,7 @@ final class FileLayout {
      */
     static DedicatedFile layOut(
             MemoryImage.Builder memory, ApplicationImage application, @Nullable DataObject everywhere) {
-        FileLayout layout = new FileLayout(memory, new AccessRules(application));
+        FileLayout layout = new FileLayout(memory, application);
         ElementaryFile[] files =
                 application.files().stream().map(layout::layOut).toArray(ElementaryFile[]::new);
         List<DataObject> dataObjects = new ArrayList<>();
@@ -46,7 +48,8 @@ final class FileLayout {
             dataObjects.add(everywhere);
         }
         for (DataObjectImage object : application.dataObjects()) {
-            dataObjects.add(new DataObject((short) object.tag(), layout.add(object.value())));
+            dataObjects.add(new DataObject(
+                    (short) object.tag(), layout.add(layout.names.dataObject(object.tag()), object.value())));
         }
         return new DedicatedFile(
                 kind(application.kind()), application.aid().octets(), files, dataObjects.toArray(DataObject[]::new));
@@ -66,28 +69,47 @@ final class FileLayout {
     private ElementaryFile layOut(FileImage file) {
         short id = (short) file.id();
         if (file instanceof FileImage.Transparent transparent) {
-            return new TransparentFile(id, add(transparent.contents()), rules.of(transparent.read()));
+            return new TransparentFile(
+                    id, add(names.file(transparent.id()), transparent.contents()), rules.of(transparent.read()));
+        } else if (file instanceof FileImage.Vacant vacant) {
+            short room = memory.add(names.file(vacant.id()), new byte[vacant.size()]);
+            short presence = memory.add(names.presence(vacant.id()), new byte[1]);
+            return new TransparentFile(id, room, rules.of(vacant.read()), presence);
         } else if (file instanceof FileImage.Records records) {
-            short first = add(records.records().get(0));
-            records.records().stream().skip(1).forEach(this::add);
-            return new RecordFile(id, first, (short) records.records().size(), rules.of(records.read()));
+            return new RecordFile(id, addAll(records), (short) records.records().size(), rules.of(records.read()));
         } else if (file instanceof FileImage.Pin pin) {
             PinFormat format = new PinFormat(
                     (byte) pin.rule().minLength(),
                     (byte) pin.rule().maxLength(),
                     pin.rule().letters());
-            return new PinFile(id, memory.add(pinSegment(pin)), (byte) pin.maxTries(), rules.flag(pin.id()), format);
+            return new PinFile(
+                    id,
+                    memory.add(names.file(pin.id()), PinSegment.encode(pin)),
+                    (byte) pin.maxTries(),
+                    rules.flag(pin.id()),
+                    format);
         } else if (file instanceof FileImage.Key key) {
             return new KeyFile(
-                    id, memory.add(KeySegment.encode(key.key())), rules.of(key.use()), purpose(key.purpose()));
+                    id,
+                    memory.add(names.file(key.id()), KeySegment.encode(key.key())),
+                    rules.of(key.use()),
+                    purpose(key.purpose()));
         } else if (file instanceof FileImage.PublicKey key) {
-            return new PublicKeyFile(id, memory.add(KeySegment.modulus(key.key())));
+            return new PublicKeyFile(id, memory.add(names.file(key.id()), KeySegment.modulus(key.key())));
         }
         return new ReservedFile(id);
     }
 
-    private short add(Octets octets) {
-        return memory.add(octets.toByteArray());
+    private short add(String name, Octets octets) {
+        return memory.add(name, octets.toByteArray());
+    }
+
+    private short addAll(FileImage.Records file) {
+        short first = add(names.record(file.id(), 1), file.records().get(0));
+        for (int number = 2; number <= file.records().size(); number++) {
+            add(names.record(file.id(), number), file.records().get(number - 1));
+        }
+        return first;
     }
 
     private static byte purpose(FileImage.Key.Purpose purpose) {
@@ -96,14 +118,5 @@ final class FileLayout {
             case AUTHENTICATION -> KeyFile.AUTHENTICATION;
             case SESSION -> KeyFile.SESSION;
         };
-    }
-
-    private static byte[] pinSegment(FileImage.Pin pin) {
-        byte[] value = pin.value().toByteArray();
-        byte[] segment = new byte[PinFile.SEGMENT_LENGTH];
-        segment[0] = (byte) pin.triesLeft();
-        segment[1] = (byte) value.length;
-        System.arraycopy(value, 0, segment, 2, value.length);
-        return segment;
     }
 }

@@ -43,12 +43,14 @@ public final class IssuerChanges {
     }
 
     /**
-     * Replaces the contents of a transparent file, for example a certificate.
+     * Replaces the contents of a transparent file, for example a certificate; a vacant file is there from then on.
      *
      * @param contents at most as long as the file; filler of {@code FF} goes behind them
      */
     public void writeContents(Aid application, int file, Octets contents) {
-        files().write(files().find(application, file, TransparentFile.class).segment(), contents);
+        TransparentFile transparent = files().find(application, file, TransparentFile.class);
+        files().write(transparent.segment(), contents);
+        transparent.create(memory);
     }
 
     /**

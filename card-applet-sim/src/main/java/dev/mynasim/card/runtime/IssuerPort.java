@@ -20,6 +20,7 @@ public final class IssuerPort {
     private final Lock oneCommandAtATime;
     private final CardMemory memory;
     private final IssuerFiles files;
+    private final Runnable afterTear;
 
     /**
      * What the issuer does to a card in one go.
@@ -32,10 +33,11 @@ public final class IssuerPort {
         void apply(IssuerChanges changes) throws X;
     }
 
-    IssuerPort(Lock oneCommandAtATime, CardMemory memory, IssuerFiles files) {
+    IssuerPort(Lock oneCommandAtATime, CardMemory memory, IssuerFiles files, Runnable afterTear) {
         this.oneCommandAtATime = oneCommandAtATime;
         this.memory = memory;
         this.files = files;
+        this.afterTear = afterTear;
     }
 
     /**
@@ -43,6 +45,8 @@ public final class IssuerPort {
      *
      * @param <X> how the work may fail
      * @throws X when the work does; the card is as it was
+     * @throws dev.mynasim.card.memory.PowerLossException when the power was lost on the way: the card is as it was
+     *     before or as it is after all of the work, and has no power
      */
     public <X extends Exception> void change(Work<X> work) throws X {
         oneCommandAtATime.lock();
@@ -62,6 +66,7 @@ public final class IssuerPort {
                 }
             }
         } finally {
+            afterTear.run();
             oneCommandAtATime.unlock();
         }
     }

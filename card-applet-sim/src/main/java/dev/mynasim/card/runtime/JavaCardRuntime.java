@@ -3,6 +3,7 @@ package dev.mynasim.card.runtime;
 
 import com.licel.jcardsim.base.ApduCase;
 import com.licel.jcardsim.base.SimulatorRuntime;
+import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.CardHost;
 import javacard.framework.AID;
 import javacard.framework.APDU;
@@ -57,6 +58,11 @@ final class JavaCardRuntime extends SimulatorRuntime {
             target = null;
             keepsStatus = false;
         }
+    }
+
+    /** The applet under a name. */
+    CardApplet applet(AID name) {
+        return (CardApplet) getApplet(name);
     }
 
     @Override

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.runtime;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 
 /**
@@ -36,6 +39,15 @@ final class KeySegment {
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(form);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key segment does not hold an RSA key", e);
+        }
+    }
+
+    static RSAPublicKey decodePublic(byte[] modulus) {
+        try {
+            return (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(new BigInteger(1, modulus), RSAKeyGenParameterSpec.F4));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key segment does not hold the modulus of an RSA key", e);
         }
     }
 

@@ -11,14 +11,18 @@ import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.Coprocessor;
 import dev.mynasim.card.image.ApplicationImage;
+import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
+import dev.mynasim.card.memory.Journal;
+import dev.mynasim.card.memory.PowerLossException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import javacard.framework.AID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The card shell: what a card does round its applets. It parses strictly (malformed octets get {@code 6700}), selects
@@ -35,19 +39,24 @@ public final class SimulatedCard implements Icc {
 
     private final ReentrantLock oneCommandAtATime = new ReentrantLock();
     private final Atr atr;
+    private final ReaderCommands readerCommands;
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
     private final JavaCardRuntime runtime = new JavaCardRuntime();
     private final ApplicationDirectory directory;
     private final List<AID> applications = new ArrayList<>();
+    private final CardBlueprint blueprint;
     private final IssuerPort issuerPort;
+    private final CardSnapshots snapshots;
     private int current;
     private boolean powered;
 
-    SimulatedCard(CardBlueprint blueprint, RandomGenerator random) {
+    SimulatedCard(CardBlueprint blueprint, RandomGenerator random, @Nullable Journal journal) {
+        this.blueprint = blueprint;
         atr = blueprint.image.atr();
+        readerCommands = new ReaderCommands(blueprint.image.uid());
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
-        memory = new CardMemory(blueprint.memory);
+        memory = new CardMemory(blueprint.memory, journal);
         AppletMemory appletMemory = new AppletMemory(memory);
         Coprocessor coprocessor = new JdkCoprocessor(memory, random);
         List<Aid> names = new ArrayList<>();
@@ -63,12 +72,55 @@ public final class SimulatedCard implements Icc {
             names.add(application.aid());
         }
         directory = new ApplicationDirectory(names);
-        issuerPort = new IssuerPort(oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory));
+        issuerPort = new IssuerPort(
+                oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory), this::losePowerIfTorn);
+        snapshots = new CardSnapshots(oneCommandAtATime, memory, this::forgetVerifiedPins, this::losePowerIfTorn);
     }
 
     /** The issuer's door to this card, which no APDU opens. */
     public IssuerPort issuerPort() {
         return issuerPort;
+    }
+
+    /** Named states of this card, to come back to. */
+    public CardSnapshots snapshots() {
+        return snapshots;
+    }
+
+    /** The card as it is now, between two commands, as plain data. */
+    public CardImage image() {
+        oneCommandAtATime.lock();
+        try {
+            return blueprint.imageOf(memory);
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    /**
+     * Tears the card out of the reader in the middle of its work: the power is lost as soon as so many writes to
+     * non-volatile memory have happened, counted from now. Each write inside a transaction counts, and so does its end.
+     * The command at work gets no answer but {@link LinkException}; after the next power-up the card works again.
+     *
+     * @param writes 0 or more; 0 means that the next write does not happen
+     */
+    public void tearAfter(int writes) {
+        oneCommandAtATime.lock();
+        try {
+            memory.tearAfter(writes);
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    /** Takes {@link #tearAfter} back, when it has not happened yet. */
+    public void tearNever() {
+        oneCommandAtATime.lock();
+        try {
+            memory.tearNever();
+        } finally {
+            oneCommandAtATime.unlock();
+        }
     }
 
     @Override
@@ -80,8 +132,8 @@ public final class SimulatedCard implements Icc {
     public Atr powerUp() {
         oneCommandAtATime.lock();
         try {
-            powered = true;
             start();
+            powered = !memory.isTorn();
             return atr;
         } finally {
             oneCommandAtATime.unlock();
@@ -104,9 +156,7 @@ public final class SimulatedCard implements Icc {
     public void powerDown() {
         oneCommandAtATime.lock();
         try {
-            powered = false;
-            memory.powerLost();
-            runtime.reset();
+            losePower();
         } finally {
             oneCommandAtATime.unlock();
         }
@@ -117,9 +167,19 @@ public final class SimulatedCard implements Icc {
         oneCommandAtATime.lock();
         try {
             requirePower("a command");
-            return CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
+            byte[] answer = CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
                     ? answer(wellFormed.command(), command)
                     : StatusWord.WRONG_LENGTH.octets();
+            // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
+            if (memory.isTorn()) {
+                throw lossOfPower();
+            }
+            // An applet that returns inside a transaction has not finished it (Java Card RE, Transactions and
+            // Atomicity).
+            if (memory.inTransaction()) {
+                memory.abort();
+            }
+            return answer;
         } finally {
             oneCommandAtATime.unlock();
         }
@@ -132,13 +192,41 @@ public final class SimulatedCard implements Icc {
         select(0, new byte[] {0, (byte) SELECT, BY_NAME, NO_RESPONSE});
     }
 
+    private void losePower() {
+        powered = false;
+        memory.powerLost();
+        runtime.reset();
+    }
+
+    private void losePowerIfTorn() {
+        if (memory.isTorn()) {
+            losePower();
+        }
+    }
+
+    private LinkException lossOfPower() {
+        PowerLossException why = memory.tear().orElseThrow();
+        losePower();
+        return new LinkException("the card did not finish its answer: " + why.getMessage(), why);
+    }
+
+    private void forgetVerifiedPins() {
+        applications.forEach(application -> runtime.applet(application).forgetVerifiedPins());
+    }
+
     private void requirePower(String wanted) throws LinkException {
+        if (memory.isTorn()) {
+            throw lossOfPower();
+        }
         if (!powered) {
             throw new LinkException("the card has no power and cannot take " + wanted + "; power it up first");
         }
     }
 
     private byte[] answer(CommandApdu command, byte[] octets) {
+        if (readerCommands.takes(command)) {
+            return readerCommands.answer(command);
+        }
         ClassByte classByte = command.classByte();
         if (classByte.isInterindustry() && classByte.logicalChannel() != 0) {
             return StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.octets();

@@ -125,7 +125,7 @@ class CardMemoryTest {
 
     private static MemoryImage image(byte[] contents) {
         MemoryImage.Builder builder = new MemoryImage.Builder();
-        builder.add(contents);
+        builder.add("A/0001", contents);
         return builder.build();
     }
 }

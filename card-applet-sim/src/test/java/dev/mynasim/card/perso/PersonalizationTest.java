@@ -16,7 +16,7 @@ class PersonalizationTest {
         CardProfile profile = Library.profile("plastic-contact");
         CardImage first = Personalization.withTestRoots().personalize(persona, profile);
         CardImage second = Personalization.withTestRoots().personalize(persona, profile);
-        assertThat(first.applications()).hasSize(2);
+        assertThat(first.applications()).hasSize(6);
         assertThat(first.atr()).isEqualTo(second.atr());
         for (int i = 0; i < first.applications().size(); i++) {
             assertThat(first.applications().get(i).files())

@@ -102,6 +102,30 @@ class IssuerPortTest {
         assertThat(Octets.of(read)).isEqualTo(issuer.contents(JPKI, 0x0A));
     }
 
+    /** A child comes of age: the sign certificate's file is not there until it is issued, and then it lasts. */
+    @Test
+    void aVacantFileIsThereOnceItIsWritten() throws Exception {
+        SimulatedCard child = CardBlueprint.of(TestImages.child()).newCard(new Random(1));
+        child.powerUp();
+        CardClient client = new CardClient(child).selectJpki().selectFile("0006");
+        assertThat(client.send("00A4020C020001")).isEqualTo("6A82");
+        assertThat(client.send("00B0810000")).isEqualTo("6A82");
+        assertThat(client.send("00B0000001")).as("0006 is still current").isEqualTo("009000");
+        assertThatThrownBy(() -> child.issuerPort().change(changes -> {
+                    changes.writeContents(JPKI, 0x01, Octets.ofHex("30820000"));
+                    changes.setPin(JPKI, 0x1B, "");
+                }))
+                .isInstanceOf(PinRuleException.class);
+        assertThat(client.send("00A4020C020001")).as("all or none").isEqualTo("6A82");
+        child.issuerPort().change(changes -> changes.writeContents(JPKI, 0x01, Octets.ofHex("30820000")));
+        assertThat(client.send("00A4020C020001")).isEqualTo("9000");
+        assertThat(client.send("00B0000004")).isEqualTo("6982");
+        child.reset();
+        client.selectJpki().selectFile("001B");
+        client.verify("ABC123");
+        assertThat(client.send("00B0810006")).isEqualTo("30820000FFFF9000");
+    }
+
     @Test
     void aNewKeySignsAtOnceAndForGood() throws Exception {
         card.selectFile("0018");

@@ -15,6 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectionTest {
     private static final String FCI = "6F0C840AD392F0002601000000019000";
 
+    /** In the order of section 2.1, as section 10 number 20 has it. */
+    private static final String[] APPLICATIONS_WITH_D3 = {
+        "D392F000260100000001",
+        "D3921000310001010408",
+        "D3921000310001010402",
+        "D3921000310001010401",
+        "D3921000310001010100"
+    };
+
     private final CardClient card = TestCards.adult();
 
     @Test
@@ -78,7 +87,9 @@ class SelectionTest {
     @Test
     void nextOccurrenceWalksTheApplicationsOnce() {
         assertThat(card.send("00A4040201A0")).isEqualTo("6A82");
-        assertThat(card.send("00A4040201D300")).isEqualTo(FCI);
+        for (String name : APPLICATIONS_WITH_D3) {
+            assertThat(card.send("00A4040201D300")).isEqualTo("6F0C840A" + name + "9000");
+        }
         assertThat(card.send("00A4040201D300")).isEqualTo("6A82");
     }
 

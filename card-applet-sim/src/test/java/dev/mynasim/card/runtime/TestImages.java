@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,6 +62,16 @@ final class TestImages {
                 Atr.ofHex("3BE000FF8131FE4514"),
                 settings,
                 List.of(securityDomain(), jpki(), text(), surface(), juki(), common()));
+    }
+
+    /** The card of a child: there is room for a sign certificate and none in it. */
+    static CardImage child() {
+        List<ApplicationImage> applications = new ArrayList<>(IMAGE.applications());
+        ApplicationImage jpki = applications.get(1);
+        List<FileImage> files = new ArrayList<>(jpki.files());
+        files.replaceAll(file -> file.id() == 0x01 ? new FileImage.Vacant(0x01, 2048, pin(0x1B)) : file);
+        applications.set(1, new ApplicationImage(jpki.kind(), jpki.aid(), files, jpki.dataObjects()));
+        return new CardImage(IMAGE.atr(), IMAGE.settings(), applications);
     }
 
     private static ApplicationImage securityDomain() {

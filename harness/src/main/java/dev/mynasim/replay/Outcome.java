@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.replay;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What running a flow came to.
+ *
+ * @param flow its identifier
+ * @param steps how many steps held
+ * @param commands how many commands the card got
+ * @param values what the flow kept of the card's answers, by name
+ * @param failure the first step that did not hold, as a sentence with names of PINs but never their values; null when
+ *     all did
+ */
+public record Outcome(
+        String flow,
+        int steps,
+        int commands,
+        Map<String, byte[]> values,
+        @Nullable String failure) {
+    /** Copies the map. */
+    public Outcome {
+        values = Map.copyOf(values);
+    }
+
+    /** Whether all steps held. */
+    public boolean passed() {
+        return failure == null;
+    }
+}

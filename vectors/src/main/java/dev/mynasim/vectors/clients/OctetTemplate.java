@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.vectors.clients;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+
+/**
+ * Octets with gaps for values: {@code 00 20 00 80 <#auth>}. Hexadecimal octets stand for themselves, {@code <name>} for
+ * the octets of a value, {@code <#name>} for their number in one octet and then the octets.
+ */
+public final class OctetTemplate {
+    /** Hexadecimal octets, or the name of a value with or without its length. */
+    private sealed interface Part {
+        record Literal(String hex) implements Part {}
+
+        record Value(String name, boolean withLength) implements Part {}
+    }
+
+    private final String text;
+    private final List<Part> parts;
+
+    private OctetTemplate(String text, List<Part> parts) {
+        this.text = text;
+        this.parts = parts;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param text tokens with a blank between them
+     * @throws IllegalArgumentException when a token is none
+     */
+    @JsonCreator
+    public static OctetTemplate parse(String text) {
+        List<Part> parts = new ArrayList<>();
+        for (String token : text.split(" +", -1)) {
+            Matcher matcher = Tokens.TEMPLATE.matcher(token);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("\"" + token + "\" is neither octets nor a <value>");
+            }
+            String name = matcher.group("name");
+            parts.add(
+                    name == null
+                            ? new Part.Literal(token)
+                            : new Part.Value(name, !matcher.group("length").isEmpty()));
+        }
+        return new OctetTemplate(text, List.copyOf(parts));
+    }
+
+    /**
+     * The octets with all values filled in.
+     *
+     * @param values gives the octets of a name
+     * @throws IllegalArgumentException when a value that needs its length has more than 255 octets
+     */
+    public byte[] fill(Function<String, byte[]> values) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        for (Part part : parts) {
+            if (part instanceof Part.Literal literal) {
+                octets.writeBytes(HexFormat.of().parseHex(literal.hex()));
+            } else if (part instanceof Part.Value value) {
+                byte[] filled = values.apply(value.name());
+                if (value.withLength()) {
+                    octets.write(oneOctet(value.name(), filled.length));
+                }
+                octets.writeBytes(filled);
+            }
+        }
+        return octets.toByteArray();
+    }
+
+    private static int oneOctet(String name, int length) {
+        if (length > 0xFF) {
+            throw new IllegalArgumentException("the length of " + name + ", " + length + ", does not fit an octet");
+        }
+        return length;
+    }
+
+    /** The template as it was written; values by name only, so that a PIN never shows. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
