@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, InterruptedException {
         FaultOptions.Chosen disturbance = faultOptions.choose();
+        // Loading the network's classes takes as long as making the card: both at once.
+        CompletableFuture<EventLoopGroup> network =
+                CompletableFuture.supplyAsync(() -> Transport.best().newGroup(1, "reader"));
         CardInUse chosen = cardFile.open(cardOptions, clock, console);
         ReadyFile readyFile;
         try {
@@ -90,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
 
         disturbance.announce(console);
         ExecutorService cardThread = Executors.newSingleThreadExecutor(task -> daemon(task, "card"));
-        EventLoopGroup loops = Transport.best().newGroup(1, "reader");
+        EventLoopGroup loops = network.join();
         VpcdBridge bridge = new VpcdBridge(
                 VpcdConfig.of(slot.host(), slot.port()),
                 new CardSession(card, cardThread, MOST_PENDING),

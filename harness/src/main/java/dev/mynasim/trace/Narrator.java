@@ -12,6 +12,9 @@ import java.util.OptionalInt;
  * file that a command works on; it judges nothing.
  */
 final class Narrator {
+    private static final int READ_BINARY = 0xB0;
+    private static final String TEXT_INPUT_SUPPORT = "D3921000310001010408";
+    private static final int MY_NUMBER = 0x0001;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final Selection selection = new Selection();
@@ -44,15 +47,25 @@ final class Narrator {
             return new Outcome(HEX.formatHex(response), "not a response APDU");
         }
         ResponseApdu answer = wellFormed.response();
-        if (CommandApdu.parse(command) instanceof CommandApdu.WellFormed asked) {
-            selection.follow(asked.command(), answer);
-        }
         byte[] data = answer.data();
         String shown = data.length == 0 ? "" : Masking.cut(data, 0, data.length) + " ";
+        if (CommandApdu.parse(command) instanceof CommandApdu.WellFormed asked) {
+            if (data.length > 0 && readsMyNumber(asked.command())) {
+                shown = "(masked, " + data.length + " octets) ";
+            }
+            selection.follow(asked.command(), answer);
+        }
         String words = answer.statusWord().equals(StatusWord.OK)
                 ? "done"
                 : answer.statusWord().sentence();
         return new Outcome(shown + answer.statusWord(), words);
+    }
+
+    // The My Number is also verification code A (照合番号A), a PIN of two applications.
+    private boolean readsMyNumber(CommandApdu command) {
+        return command.ins() == READ_BINARY
+                && selection.applicationOf(command).equals(TEXT_INPUT_SUPPORT)
+                && selection.fileOf(command).equals(OptionalInt.of(MY_NUMBER));
     }
 
     private String meaning(CommandApdu command) {

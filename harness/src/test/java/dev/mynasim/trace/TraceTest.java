@@ -87,6 +87,18 @@ class TraceTest {
     }
 
     @Test
+    void theMyNumberIsMaskedBecauseItIsACodeToo() throws LinkException {
+        transmit("00A4040C0AD3921000310001010408", "9000");
+        transmit("00B0810011", "FF100C3030303030313233343536379000");
+        transmit("00A4020C020001", "9000");
+        transmit("00B0000303", "3030309000");
+        transmit("00B0820002", "FF209000");
+        assertThat(events.get(1).answer()).isEqualTo("(masked, 15 octets) 9000");
+        assertThat(events.get(3).answer()).isEqualTo("(masked, 3 octets) 9000");
+        assertThat(events.get(4).answer()).isEqualTo("FF20 9000");
+    }
+
+    @Test
     void longDataIsCutAndTheLengthTold() throws LinkException {
         transmit("00B0000000", "5A".repeat(256) + "9000");
         assertThat(events.get(0).answer())
