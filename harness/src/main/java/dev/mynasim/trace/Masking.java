@@ -49,16 +49,24 @@ final class Masking {
             return MaskedOctets.masked(octets, HEADER, octets.length);
         }
         CommandApdu command = wellFormed.command();
+        if (command.nc() == 0) {
+            return PINS.contains(command.ins()) ? hidden(octets, HEADER, HEADER) : MaskedOctets.of(octets);
+        }
         int from = command.dataOffset();
         int to = from + command.nc();
-        if (command.nc() == 0) {
-            // The fifth octet of what should have been a VERIFY may be a PIN's first.
-            boolean le = PINS.contains(command.ins()) && octets[octets.length - 1] != 0;
-            return le ? MaskedOctets.masked(octets, HEADER, octets.length) : MaskedOctets.of(octets);
-        }
         boolean shown =
                 SHOWN_DATA.contains(command.ins()) && !isWrapped(command.cla()) && !readsLikePin(octets, from, to);
-        return shown ? MaskedOctets.of(octets) : MaskedOctets.masked(octets, from, to);
+        return shown ? MaskedOctets.of(octets) : hidden(octets, from, to);
+    }
+
+    // With a wrong Lc, what looks like an Le is a character of the PIN.
+    private static MaskedOctets hidden(byte[] octets, int from, int to) {
+        for (int i = to; i < octets.length; i++) {
+            if (octets[i] != 0) {
+                return MaskedOctets.masked(octets, from, octets.length);
+            }
+        }
+        return MaskedOctets.masked(octets, from, to);
     }
 
     /**
