@@ -6,15 +6,22 @@ import dev.mynasim.client.JpkiFile;
 import dev.mynasim.fault.FaultPlan;
 import dev.mynasim.sim.MyNumberCard;
 import dev.mynasim.sim.PinName;
+import dev.mynasim.smartcardio.MynaSimTerminals;
 import dev.mynasim.trace.TraceEvent;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import javax.smartcardio.CardChannel;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CardTerminals;
+import org.jspecify.annotations.Nullable;
 
 /** The card of a test, and all that a test may want to know of it and do to it. Safe for threads. */
 public final class CardUnderTest {
     private final MyNumberCard card;
     private final RecentEvents events;
+    private @Nullable MynaSimTerminals terminals;
 
     CardUnderTest(MyNumberCard card, RecentEvents events) {
         this.card = card;
@@ -29,6 +36,25 @@ public final class CardUnderTest {
     /** The card as a reader sees it. */
     public Icc icc() {
         return card.icc();
+    }
+
+    /** The terminal that the card is in; made at the first call. */
+    public CardTerminal terminal() {
+        return open().terminal();
+    }
+
+    /** The terminals of the card's factory: one. */
+    public CardTerminals terminals() {
+        return open().terminals();
+    }
+
+    /**
+     * Connects to the card, which resets it, and gives the basic logical channel.
+     *
+     * @throws CardException when the card is out of the reader
+     */
+    public CardChannel channel() throws CardException {
+        return terminal().connect("*").getBasicChannel();
     }
 
     /**
@@ -102,8 +128,18 @@ public final class CardUnderTest {
         return "The card of " + card.persona() + " (" + card.profile() + "): " + events.text();
     }
 
-    void close() {
+    synchronized void close() {
+        if (terminals != null) {
+            terminals.close();
+            terminals = null;
+        }
         card.close();
+    }
+
+    private synchronized MynaSimTerminals open() {
+        MynaSimTerminals made = terminals == null ? MynaSimTerminals.open(card) : terminals;
+        terminals = made;
+        return made;
     }
 
     /** Whose card it is and of what kind; nothing secret. */

@@ -24,6 +24,7 @@ class MyNumberCardExtensionTest {
                 Samples.EachMethodAnew.class,
                 Samples.OneForTheClass.class,
                 Samples.Parameters.class,
+                Samples.Forms.class,
                 Samples.MethodBeforeClass.class,
                 Samples.OutAndIn.class
             })

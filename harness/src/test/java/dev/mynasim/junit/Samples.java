@@ -16,6 +16,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.smartcardio.CardChannel;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CardTerminals;
+import javax.smartcardio.CommandAPDU;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -104,6 +108,24 @@ final class Samples {
             assertThat(child.card().persona()).isEqualTo("child");
             assertThatThrownBy(() -> child.certificate(JpkiFile.Certificate.SIGN))
                     .hasMessage("the card of child has no sign certificate");
+        }
+    }
+
+    @MyNumberCard
+    static class Forms {
+        @Test
+        void allAreTheSameCard(CardTerminal terminal, CardTerminals terminals, CardChannel channel, CardUnderTest card)
+                throws Exception {
+            assertThat(terminals.list()).containsExactly(terminal);
+            channel.transmit(new CommandAPDU(0x00, 0xA4, 0x04, 0x0C, PinName.AUTH.application().octets()));
+            channel.transmit(new CommandAPDU(0x00, 0xA4, 0x02, 0x0C, new byte[] {0x00, 0x18}));
+            assertThat(channel.transmit(new CommandAPDU(0x00, 0x20, 0x00, 0x80, "0000".getBytes(StandardCharsets.US_ASCII)))
+                            .getSW())
+                    .isEqualTo(0x63C2);
+            assertThat(card.triesLeft(PinName.AUTH)).isEqualTo(2);
+            assertThat(terminal.isCardPresent()).isTrue();
+            card.remove();
+            assertThat(terminal.waitForCardAbsent(10_000)).isTrue();
         }
     }
 
