@@ -16,6 +16,9 @@ interface ContractRig extends AutoCloseable {
     /** The card that belongs into the first terminal. */
     MyNumberCard card();
 
+    /** What the card waits with when it takes its time. */
+    WatchedPause pause();
+
     /** Puts the card in; it may be seen some time later. */
     void insert();
 

@@ -24,7 +24,8 @@ class InProcessContractTest extends TerminalContract {
     }
 
     private static final class Rig implements ContractRig {
-        private final MyNumberCard card = MyNumberCard.builder().build();
+        private final WatchedPause pause = new WatchedPause();
+        private final MyNumberCard card = MyNumberCard.builder().pause(pause).build();
         private final MyNumberCard absent = MyNumberCard.builder().build();
         private final MynaSimTerminals terminals = MynaSimTerminals.open(List.of(card, absent));
         private final TerminalFactory factory;
@@ -51,6 +52,11 @@ class InProcessContractTest extends TerminalContract {
         @Override
         public MyNumberCard card() {
             return card;
+        }
+
+        @Override
+        public WatchedPause pause() {
+            return pause;
         }
 
         @Override
