@@ -30,7 +30,8 @@ final class Handing {
         try {
             return card.channel();
         } catch (CardException e) {
-            throw new ParameterResolutionException("@MyNumberCard: there is no channel to the card: " + e.getMessage(), e);
+            throw new ParameterResolutionException(
+                    "@MyNumberCard: there is no channel to the card: " + e.getMessage(), e);
         }
     }
 

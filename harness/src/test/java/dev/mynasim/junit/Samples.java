@@ -117,9 +117,11 @@ final class Samples {
         void allAreTheSameCard(CardTerminal terminal, CardTerminals terminals, CardChannel channel, CardUnderTest card)
                 throws Exception {
             assertThat(terminals.list()).containsExactly(terminal);
-            channel.transmit(new CommandAPDU(0x00, 0xA4, 0x04, 0x0C, PinName.AUTH.application().octets()));
+            channel.transmit(new CommandAPDU(
+                    0x00, 0xA4, 0x04, 0x0C, PinName.AUTH.application().octets()));
             channel.transmit(new CommandAPDU(0x00, 0xA4, 0x02, 0x0C, new byte[] {0x00, 0x18}));
-            assertThat(channel.transmit(new CommandAPDU(0x00, 0x20, 0x00, 0x80, "0000".getBytes(StandardCharsets.US_ASCII)))
+            assertThat(channel.transmit(
+                                    new CommandAPDU(0x00, 0x20, 0x00, 0x80, "0000".getBytes(StandardCharsets.US_ASCII)))
                             .getSW())
                     .isEqualTo(0x63C2);
             assertThat(card.triesLeft(PinName.AUTH)).isEqualTo(2);
