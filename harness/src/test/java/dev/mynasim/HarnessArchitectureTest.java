@@ -42,6 +42,7 @@ class HarnessArchitectureTest {
             "fault",
             "timing",
             "timing.yaml",
+            "sim",
             "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))
