@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.connect.OpenedReader;
+import dev.mynasim.connect.Patience;
+import dev.mynasim.connect.ReaderOpener;
+import dev.mynasim.connect.ReaderSpec;
+import dev.mynasim.connect.TryGuard;
 import dev.mynasim.replay.dump.Dump;
 import dev.mynasim.replay.dump.DumpException;
 import dev.mynasim.replay.dump.DumpReplay;
 import dev.mynasim.replay.dump.DumpReport;
 import dev.mynasim.replay.dump.ReplayRules;
 import dev.mynasim.replay.dump.StepResult;
+import dev.mynasim.trace.PinReferences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +38,10 @@ import picocli.CommandLine.TypeConversionException;
         description = "Plays a dump (run --trace-file FILE.dump, or apdu4j's) against a card and compares the answers.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10));
+
     private final Console console;
-    private final CardReaders readers;
+    private final Clock clock;
 
     @Parameters(paramLabel = "FILE", description = "The dump.")
     private Path file = Path.of("");
@@ -39,17 +50,16 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--reader",
             required = true,
             paramLabel = "SPEC",
-            description = "Where the card is: sim:PERSONA for a fresh one.")
-    private String reader = "";
+            converter = ReaderOption.class,
+            description = "Where the card is, as in mynasim apdu: socket:HOST:PORT, pcsc:NAME, sim:PERSONA,"
+                    + " sim:FILE.card.")
+    private ReaderSpec reader = new ReaderSpec.Pcsc("");
 
     @Option(
-            names = "--pin",
-            paramLabel = "NAME=PIN",
-            description = "A PIN that the dump has masked, such as auth=1234. Others on this machine may see it:"
-                    + " prefer --pin-file.")
-    private List<String> pins = new ArrayList<>();
-
-    @Option(names = "--pin-file", paramLabel = "FILE", description = "A file with such a NAME=PIN in each line.")
+            names = "--pin-file",
+            paramLabel = "FILE",
+            description = "PINs that the dump has masked: a line NAME = PIN each, and NAME is auth, sign,"
+                    + " input-support, juki, code-a, code-b or birth-date.")
     private @Nullable Path pinFile;
 
     @Option(
@@ -72,19 +82,16 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--ignore-atr", description = "Accept another answer to reset, as another reader may give it.")
     private boolean anyAtr;
 
-    ReplayCommand(Console console, CardReaders readers) {
+    ReplayCommand(Console console, Clock clock) {
         this.console = console;
-        this.readers = readers;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() throws UsageException, IOException {
         Dump dump = dump();
         ReplayRules rules = rules();
-        DumpReport report;
-        try (CardReaders.Opened card = readers.open(reader)) {
-            report = DumpReplay.play(dump, card.card(), rules);
-        }
+        DumpReport report = play(dump, rules);
         report.results().forEach(this::tell);
         console.line("%s: %d steps, %d the same, %d different, %d not played."
                 .formatted(
@@ -98,6 +105,23 @@ final class ReplayCommand implements Callable<Integer> {
                         report.different(),
                         report.notPlayed()));
         return report.verdict() == DumpReport.Verdict.SAME ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private DumpReport play(Dump dump, ReplayRules rules) throws UsageException, IOException {
+        if (reader instanceof ReaderSpec.Pcsc) {
+            PcscAnswers.leaveAsTheyAre();
+        }
+        try (OpenedReader opened = new ReaderOpener(PATIENCE, clock).open(reader)) {
+            OnSignal ending = OnSignal.close(opened, true);
+            try {
+                boolean mayBeReal = opened.nature() != OpenedReader.Nature.EMULATOR;
+                return DumpReplay.play(dump, opened.card(), mayBeReal ? rules.withCaution(TryGuard::refusal) : rules);
+            } finally {
+                ending.takeBack();
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private void tell(StepResult result) {
@@ -131,11 +155,20 @@ final class ReplayCommand implements Callable<Integer> {
         rules = anyAtr ? rules.withAnyAtr() : rules;
         rules = pinsOfDump ? rules.withPinsOfDump() : rules;
         rules = spendTries ? rules.withTriesToSpend() : rules;
-        rules = pinFile == null ? rules : PinList.addFile(rules, pinFile);
-        for (String pin : pins) {
-            rules = PinList.add(rules, pin, "--pin");
+        return pinFile == null ? rules : withPins(rules, PinFile.read(pinFile));
+    }
+
+    private static ReplayRules withPins(ReplayRules rules, PinFile pins) throws UsageException {
+        ReplayRules all = rules;
+        for (String name : PinReferences.names()) {
+            try {
+                Optional<byte[]> pin = pins.octets(name);
+                all = pin.isPresent() ? all.withPin(name, pin.get()) : all;
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("the PIN %s: %s".formatted(name, e.getMessage()));
+            }
         }
-        return rules;
+        return all;
     }
 
     /** Reads an instruction in hexadecimal. */

@@ -2,6 +2,7 @@
 package dev.mynasim.junit;
 
 import dev.mynasim.trace.TraceEvent;
+import dev.mynasim.trace.sink.TraceText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -44,10 +45,10 @@ final class RecentEvents implements Consumer<TraceEvent> {
     private static String lines(TraceEvent event) {
         StringBuilder lines = new StringBuilder(String.format("%n  %s", event.meaning()));
         if (!event.command().isEmpty()) {
-            lines.append(String.format("%n    > %s", event.command()));
+            lines.append(String.format("%n    > %s", TraceText.command(event.command())));
         }
         event.faults().forEach(fault -> lines.append(String.format("%n    ! %s", fault)));
-        String answer = event.answer().isEmpty() ? "" : event.answer() + "  ";
+        String answer = event.answer().isEmpty() ? "" : TraceText.answer(event) + "  ";
         double millis = event.duration().toNanos() / NANOS_PER_MILLI;
         return lines.append(String.format(Locale.ROOT, "%n    < %s%s  (%.2f ms)", answer, event.outcome(), millis))
                 .toString();

@@ -54,8 +54,8 @@ final class Masking {
         }
         int from = command.dataOffset();
         int to = from + command.nc();
-        boolean shown =
-                SHOWN_DATA.contains(command.ins()) && !isWrapped(command.cla()) && !readsLikePin(octets, from, to);
+        boolean typed = readsLikePin(octets, from, to) || readsLikePin(octets, from, octets.length);
+        boolean shown = SHOWN_DATA.contains(command.ins()) && !isWrapped(command.cla()) && !typed;
         return shown ? MaskedOctets.of(octets) : hidden(octets, from, to);
     }
 
@@ -95,10 +95,11 @@ final class Masking {
     /**
      * Whether a run of octets could have been typed as a PIN (card-protocol.md section 5: 4 to 16 letters and digits).
      */
-    static boolean readsLikePin(byte[] octets, int from, int to) {
-        if (to - from < SHORTEST_PIN || to - from > LONGEST_PIN) {
-            return false;
-        }
+    private static boolean readsLikePin(byte[] octets, int from, int to) {
+        return to - from >= SHORTEST_PIN && to - from <= LONGEST_PIN && isTyped(octets, from, to);
+    }
+
+    private static boolean isTyped(byte[] octets, int from, int to) {
         for (int i = from; i < to; i++) {
             int c = octets[i];
             boolean digit = c >= '0' && c <= '9';
@@ -108,6 +109,11 @@ final class Masking {
             }
         }
         return true;
+    }
+
+    /** Whether the name of an application could be a PIN or most of one: no real name is. */
+    static boolean readsLikePart(byte[] name) {
+        return name.length >= SHORTEST_PIN - 1 && isTyped(name, 0, name.length);
     }
 
     private static boolean showsAnswer(CommandApdu command) {

@@ -46,6 +46,7 @@ class MaskingTest {
         an instruction that is not known        | 00990000 04 31323334             | 00990000 04 ********
         READ BINARY with data                   | 00B00000 04 31323334             | 00B00000 04 ********
         a name that a person could have typed   | 00A4040C 04 31323334             | 00A4040C 04 ********
+        the same with its last digit as an Le   | 00A4040C 03 31323334             | 00A4040C 03 ********
         to be signed                            | 802A0097 06 414243313233 00      | 802A0097 06 ************ 00
         no length                               | 00200080 31323334                | 00200080 ********
         a wrong length                          | 00200080 05 31323334             | 00200080 **********
@@ -137,6 +138,12 @@ class MaskingTest {
         assertThat(answer("FF00000005 00B0000000", "3030319000")).isEqualTo("******9000");
         assertThat(answer("FFCA000000", "010203049000")).isEqualTo("010203049000");
         assertThat(answer("00C0000008", "3030319000")).isEqualTo("******9000");
+    }
+
+    @Test
+    void aSignatureOverAPinIsHiddenForItGivesThePinAway() {
+        assertThat(answer("802A0097063132333435 3600", "55AA9000")).isEqualTo("****9000");
+        assertThat(answer("802A0097063132333435FF00", "55AA9000")).isEqualTo("55AA9000");
     }
 
     @Test

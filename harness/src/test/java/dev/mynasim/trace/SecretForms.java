@@ -14,11 +14,18 @@ public final class SecretForms {
     /** Four digits may stand in hexadecimal of anything by chance, so shorter ones are not looked for as they are. */
     private static final int SHORTEST_AS_IT_IS = 6;
 
+    /** Characters before a form that a failure shows. */
+    private static final int AROUND = 400;
+
     private SecretForms() {}
 
     /** The forms of a secret that stand in a text; empty when none does. */
     public static List<String> in(String text, String secret) {
-        return of(secret).stream().filter(text::contains).toList();
+        return of(secret).stream()
+                .filter(text::contains)
+                .map(form ->
+                        "..." + text.substring(Math.max(0, text.indexOf(form) - AROUND), text.indexOf(form)) + form)
+                .toList();
     }
 
     /** The forms of a secret that stand in any of the bytes of a file. */

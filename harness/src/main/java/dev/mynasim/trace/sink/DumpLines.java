@@ -89,7 +89,8 @@ public final class DumpLines implements TraceSink {
 
     private static void exchange(StringBuilder lines, TraceEvent event) {
         faults(lines, event);
-        lines.append("# ").append(event.meaning()).append('\n');
+        // Two spaces, so that no words are taken for what replay understands.
+        lines.append("#  ").append(event.meaning()).append('\n');
         if (event.answer().length() < 2) {
             lines.append("# NO ANSWER: ").append(event.command().hex()).append('\n');
         } else if (event.command().hasMask() || event.answer().hasMask()) {

@@ -64,7 +64,7 @@ public final class TraceText {
     }
 
     /** A command with spaces between header, lengths and data. */
-    static String command(MaskedOctets command) {
+    public static String command(MaskedOctets command) {
         if (command.length() <= HEADER || command.isMasked(0)) {
             return shown(command, 0, command.length());
         }
@@ -82,8 +82,8 @@ public final class TraceText {
                 + shown(command, parsed.dataOffset(), dataEnd) + (le.isEmpty() ? "" : " " + le);
     }
 
-    /** An answer with a space in front of its status word. */
-    static String answer(TraceEvent event) {
+    /** An event's answer with a space in front of its status word. */
+    public static String answer(TraceEvent event) {
         MaskedOctets answer = event.answer();
         int data = answer.length() - 2;
         if (event.kind() != TraceEvent.Kind.COMMAND || data < 0) {

@@ -3,6 +3,7 @@ package dev.mynasim.trace.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mynasim.docs.Listings;
 import dev.mynasim.pcsc.Program;
 import dev.mynasim.trace.Secrets;
 import dev.mynasim.trace.TraceEvent;
@@ -76,7 +77,7 @@ class PcapngIT {
         assertThat(fields("ip.checksum.status", "udp.checksum.status"))
                 .hasSize(10)
                 .containsOnly("1,1");
-        assertThat(fields("gsmtap.version", "gsmtap.type").stream().distinct()).containsExactly("2,4");
+        assertThat(fields("frame.protocols")).containsOnly("raw:ip:udp:gsmtap:gsm_sim");
         assertThat(fields("frame.time_epoch").get(0)).isEqualTo("1795350896.789654321");
         assertThat(fields("frame.interface_name").get(9)).isEqualTo("127.0.0.1:35964");
         String comment = fields("frame.comment").get(4);
@@ -84,6 +85,17 @@ class PcapngIT {
                 .contains("VERIFY auth PIN (EF 0018)", "injected", "waits 1 s", "4 octets of the command are masked");
         String all = tshark("-V").stdout();
         assertThat(all).contains("2 tries are left for the PIN or key.").doesNotContain("Bad checksum");
+    }
+
+    @Test
+    void theCommandOfTheDocumentShowsWordsBesideCodes() {
+        String[] command = Listings.named("docs/traces.md", "tshark")
+                .get(0)
+                .replace("card.pcapng", capture.toString())
+                .split(" ", -1);
+        assertThat(Program.of(command).run().orFail().stdout().lines().toList())
+                .hasSizeGreaterThanOrEqualTo(10)
+                .anyMatch(line -> line.contains("0x20") && line.contains("0x63c2") && line.contains("VERIFY auth PIN"));
     }
 
     @Test
