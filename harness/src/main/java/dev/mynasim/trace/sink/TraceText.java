@@ -64,7 +64,7 @@ public final class TraceText {
     }
 
     /** A command with spaces between header, lengths and data. */
-    public static String command(MaskedOctets command) {
+    static String command(MaskedOctets command) {
         if (command.length() <= HEADER || command.isMasked(0)) {
             return shown(command, 0, command.length());
         }
@@ -83,7 +83,7 @@ public final class TraceText {
     }
 
     /** An event's answer with a space in front of its status word. */
-    public static String answer(TraceEvent event) {
+    static String answer(TraceEvent event) {
         MaskedOctets answer = event.answer();
         int data = answer.length() - 2;
         if (event.kind() != TraceEvent.Kind.COMMAND || data < 0) {
