@@ -70,7 +70,7 @@ final class SocketDialer {
     private Socket handshake(TlsClient tls, Socket socket, ReaderSpec.Socket spec) throws IOException {
         // Closing the socket ends a handshake whose octets come too slowly; a time-out for each read would not.
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        CompletableFuture<Boolean> alarm = done.orTimeout(patience.toOpen().toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture<Boolean> unused = done.orTimeout(patience.toOpen().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((inTime, late) -> {
                     if (late != null) {
                         close(socket);
@@ -85,7 +85,7 @@ final class SocketDialer {
             done.complete(true);
             return secured;
         } catch (IOException e) {
-            if (alarm.isCompletedExceptionally()) {
+            if (done.isCompletedExceptionally()) {
                 throw new LinkException("%s took longer than %d ms for TLS"
                         .formatted(name(spec), patience.toOpen().toMillis()));
             }

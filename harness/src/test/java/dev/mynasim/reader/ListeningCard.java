@@ -22,6 +22,7 @@ public final class ListeningCard implements AutoCloseable {
     private final Icc card;
     private final ServerSocket server;
     private final String firstLine;
+    private final Thread serving;
 
     /** Listens on a free port. */
     public ListeningCard(Icc card) throws IOException {
@@ -37,9 +38,9 @@ public final class ListeningCard implements AutoCloseable {
         this.card = card;
         this.server = server;
         this.firstLine = firstLine;
-        Thread thread = new Thread(this::serve, "listening card");
-        thread.setDaemon(true);
-        thread.start();
+        serving = new Thread(this::serve, "listening card");
+        serving.setDaemon(true);
+        serving.start();
     }
 
     /** Where it listens, on loopback. */
@@ -47,9 +48,15 @@ public final class ListeningCard implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Listens no more, and returns when the card has seen all that was sent to it: after 10 s at the latest. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            serving.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {
