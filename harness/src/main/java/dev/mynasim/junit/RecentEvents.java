@@ -2,10 +2,10 @@
 package dev.mynasim.junit;
 
 import dev.mynasim.trace.TraceEvent;
+import dev.mynasim.trace.sink.TraceText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 final class RecentEvents implements Consumer<TraceEvent> {
     /** How many events are kept; a test that fails is explained by what came last. */
     static final int MOST = 200;
-
-    private static final double NANOS_PER_MILLI = 1_000_000.0;
 
     private final Deque<TraceEvent> events = new ArrayDeque<>();
     private long dropped;
@@ -37,19 +35,9 @@ final class RecentEvents implements Consumer<TraceEvent> {
         if (events.isEmpty()) {
             return "nothing was sent to it";
         }
-        String before = dropped == 0 ? "" : String.format("%n  ... %d events before these", dropped);
-        return events.stream().map(RecentEvents::lines).collect(Collectors.joining("", before, ""));
-    }
-
-    private static String lines(TraceEvent event) {
-        StringBuilder lines = new StringBuilder(String.format("%n  %s", event.meaning()));
-        if (!event.command().isEmpty()) {
-            lines.append(String.format("%n    > %s", event.command()));
-        }
-        event.faults().forEach(fault -> lines.append(String.format("%n    ! %s", fault)));
-        String answer = event.answer().isEmpty() ? "" : event.answer() + "  ";
-        double millis = event.duration().toNanos() / NANOS_PER_MILLI;
-        return lines.append(String.format(Locale.ROOT, "%n    < %s%s  (%.2f ms)", answer, event.outcome(), millis))
-                .toString();
+        String before = dropped == 0 ? "" : "%n... %d events before these".formatted(dropped);
+        return events.stream()
+                .map(event -> System.lineSeparator() + TraceText.PLAIN.lines(event))
+                .collect(Collectors.joining("", before, ""));
     }
 }
