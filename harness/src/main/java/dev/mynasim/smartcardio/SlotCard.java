@@ -3,7 +3,6 @@ package dev.mynasim.smartcardio;
 
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.reader.CardOutcome;
-import dev.mynasim.reader.CardPort;
 import dev.mynasim.reader.CardRemovedException;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -59,6 +58,7 @@ final class SlotCard extends Card {
 
     /** Whether the connection still leads to a card. */
     boolean isValid() {
+        slot.state(); // Looks for a card that nobody tells of.
         if (state == State.OK && !slot.lasts(stay)) {
             state = State.REMOVED;
         }
@@ -128,7 +128,7 @@ final class SlotCard extends Card {
         turn.lock();
         try {
             if (reset) {
-                slot.ask(stay, CardPort::reset);
+                slot.reset(stay);
             }
         } finally {
             state = State.DISCONNECTED;
