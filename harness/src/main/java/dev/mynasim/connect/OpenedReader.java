@@ -54,7 +54,8 @@ public final class OpenedReader implements AutoCloseable {
     }
 
     /**
-     * Takes the power away and lets the reader go. Closing again does nothing.
+     * Lets the reader go. A card in this program and one behind a socket lose their power by that; one behind PC/SC
+     * stays as it is, and who wants it without power says {@link Icc#powerDown} before. Closing again does nothing.
      *
      * @throws LinkException when the card was gone already; the reader is let go all the same
      */

@@ -44,7 +44,7 @@ public final class ReaderOpener {
         if (spec instanceof ReaderSpec.CardFile kept) {
             return simulated(MyNumberCard.builder().clock(clock).file(kept.file()));
         }
-        throw new LinkException("readers of PC/SC cannot be opened yet");
+        return new PcscReaders(patience).open(((ReaderSpec.Pcsc) spec).wanted());
     }
 
     private static OpenedReader simulated(MyNumberCardBuilder builder) {

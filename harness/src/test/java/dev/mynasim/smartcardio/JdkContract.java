@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract on the JDK's own provider, run in a JVM of its own, because that provider knows one pcscd in its life. The
- * card is in this JVM too, and comes to pcscd over a slot of vpcd.
+ * The contract on the JDK's own provider, run in a JVM of its own, because that provider knows one pcscd in its life.
+ * The card is in this JVM too, and comes to pcscd over a slot of vpcd.
  *
- * <p>{@code JdkContract <port of the slot> <name of the terminal>} prints {@code passed <test>} or {@code failed <test>}
- * and why.
+ * <p>{@code JdkContract <port of the slot> <name of the terminal>} prints {@code passed <test>} or {@code failed
+ * <test>} and why.
  */
 public final class JdkContract extends TerminalContract {
     private final Rig rig;

@@ -34,9 +34,8 @@ class JdkContractIT {
                     .stdout();
             assertThat(JdkContract.tests()).hasSizeGreaterThan(35);
             return JdkContract.tests().stream()
-                    .map(test -> dynamicTest(test, () -> assertThat(said.lines())
-                            .as(said)
-                            .contains("passed " + test)));
+                    .map(test -> dynamicTest(
+                            test, () -> assertThat(said.lines()).as(said).contains("passed " + test)));
         }
     }
 }
