@@ -104,6 +104,11 @@ public final class VpcdReader implements Icc, AutoCloseable {
         return atr;
     }
 
+    /** Whether the connection has ended, so that another one has to be made to reach the card. */
+    public synchronized boolean hasEnded() {
+        return gone != null;
+    }
+
     /** Powers the card up, and asks for its ATR to know that it is there. */
     @Override
     public synchronized Atr powerUp() throws LinkException {

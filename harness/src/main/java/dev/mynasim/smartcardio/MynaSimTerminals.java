@@ -128,7 +128,8 @@ public final class MynaSimTerminals implements AutoCloseable {
         }
         ReaderSpec.Simulated made = (ReaderSpec.Simulated) reader;
         int number = cards.merge(made.persona(), 1, Integer::sum) - 1;
-        MyNumberCardBuilder card = MyNumberCard.builder().persona(made.persona()).cardNumber(number);
+        MyNumberCardBuilder card =
+                MyNumberCard.builder().persona(made.persona()).cardNumber(number);
         return Occupant.own((made.profile() == null ? card : card.profile(made.profile())).build());
     }
 

@@ -48,15 +48,23 @@ final class RemoteCard implements Icc {
             return;
         }
         try {
-            dialled().look();
-            place.insert();
-        } catch (LinkException e) {
-            place.remove();
-            if (!(e instanceof CardRemovedException)) {
-                hangUp();
+            VpcdReader before = wire;
+            if (!isThere(place) && before != null && before.hasEnded()) {
+                isThere(place); // It went, and may listen again.
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean isThere(RemovableIcc place) {
+        try {
+            dialled().look();
+            place.insert();
+            return true;
+        } catch (LinkException e) {
+            place.remove();
+            return false;
         }
     }
 
@@ -109,7 +117,6 @@ final class RemoteCard implements Icc {
         } catch (CardRemovedException e) {
             throw e;
         } catch (LinkException e) {
-            hangUp();
             throw new CardRemovedException(address + ": " + e.getMessage(), null);
         } finally {
             lock.unlock();
@@ -118,19 +125,21 @@ final class RemoteCard implements Icc {
 
     private VpcdReader dialled() throws LinkException {
         VpcdReader card = wire;
-        if (card != null) {
+        if (card != null && !card.hasEnded()) {
             return card;
         }
-        if (closed || !(opener.open(address).card() instanceof VpcdReader dialled)) {
-            throw new LinkException("the terminal of " + address + " is closed");
+        if (opener.open(address).card() instanceof VpcdReader dialled) {
+            wire = dialled;
+            if (closed) {
+                hangUp();
+            }
+            return dialled;
         }
-        wire = dialled;
-        return dialled;
+        throw new IllegalStateException(address + " is no socket");
     }
 
     private void hangUp() {
         VpcdReader card = wire;
-        wire = null;
         if (card != null) {
             try {
                 card.close();

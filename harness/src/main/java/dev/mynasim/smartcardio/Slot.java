@@ -98,8 +98,8 @@ final class Slot implements AutoCloseable {
     }
 
     /**
-     * Gives the card power, unless it has some: a card that the last connection left alone keeps what it knows, as it does
-     * for some time with pcscd.
+     * Gives the card power, unless it has some: a card that the last connection left alone keeps what it knows, as it
+     * does for some time with pcscd.
      */
     CardOutcome power(long stay) {
         Power now = power;

@@ -109,13 +109,12 @@ final class SlotCard extends Card {
         requireStay("endExclusive() failed");
     }
 
-    /** There is nothing to control in these terminals. */
+    /** There is nothing to control in these terminals, with or without a card. */
     @Override
     public byte[] transmitControlCommand(int controlCode, byte[] command) throws CardException {
         requireConnected();
         requireAccess();
         Objects.requireNonNull(command, "command");
-        requireStay("transmitControlCommand() failed");
         throw Failures.because("transmitControlCommand() failed", PcscError.SCARD_E_UNSUPPORTED_FEATURE);
     }
 

@@ -55,8 +55,9 @@ final class SpecReader {
         if (spec instanceof String || spec instanceof Path) {
             return text(spec.toString().strip());
         }
-        throw new IllegalArgumentException("a terminal is a String, a ReaderSpec, a MyNumberCard or the Path of a card"
-                + " file, not " + (spec == null ? "null" : "a " + spec.getClass().getName()));
+        throw new IllegalArgumentException(
+                "a terminal is a String, a ReaderSpec, a MyNumberCard or the Path of a card" + " file, not "
+                        + (spec == null ? "null" : "a " + spec.getClass().getName()));
     }
 
     /** Here a card of this program is the usual case, so {@code sim:} may be left away. */
@@ -66,9 +67,10 @@ final class SpecReader {
         if (parsed instanceof ReaderSpec.Known known) {
             return named(known.spec());
         }
-        throw new IllegalArgumentException("\"" + name + "\" is in no terminal; write a persona (adult), a persona and a"
-                + " card profile (adult/plastic-contactless), a card file (taro.card) or socket:HOST:PORT: "
-                + ((ReaderSpec.Wrong) parsed).sentence());
+        throw new IllegalArgumentException(
+                "\"" + name + "\" is in no terminal; write a persona (adult), a persona and a"
+                        + " card profile (adult/plastic-contactless), a card file (taro.card) or socket:HOST:PORT: "
+                        + ((ReaderSpec.Wrong) parsed).sentence());
     }
 
     private static TerminalSpec named(ReaderSpec reader) {

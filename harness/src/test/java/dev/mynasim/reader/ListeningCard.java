@@ -3,6 +3,7 @@ package dev.mynasim.reader;
 
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -48,7 +49,10 @@ public final class ListeningCard implements AutoCloseable {
         try {
             while (!server.isClosed()) {
                 try (Socket socket = server.accept()) {
-                    talk(new DataInputStream(socket.getInputStream()), new DataOutputStream(socket.getOutputStream()));
+                    // Length and body in one segment: in two they wait for each other (pcsc-stack.md, the 44 ms trap).
+                    talk(
+                            new DataInputStream(socket.getInputStream()),
+                            new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
                 } catch (EOFException | SocketException e) {
                     // The other end has closed, or the test has ended.
                 }
@@ -80,6 +84,7 @@ public final class ListeningCard implements AutoCloseable {
             if (answers) {
                 out.writeShort(answer.length);
                 out.write(answer);
+                out.flush();
             }
         }
     }

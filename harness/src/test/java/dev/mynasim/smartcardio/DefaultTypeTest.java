@@ -10,8 +10,8 @@ import dev.mynasim.card.perso.Library;
 import dev.mynasim.docs.Listings;
 import dev.mynasim.pcsc.Jdk;
 import dev.mynasim.pcsc.Program;
-import dev.mynasim.reader.ListeningCard;
 import dev.mynasim.pki.CertificateAuthority;
+import dev.mynasim.reader.ListeningCard;
 import dev.mynasim.relying.CertificateVerifier;
 import dev.mynasim.relying.Verdict;
 import dev.mynasim.sim.MyNumberCard;
@@ -54,7 +54,16 @@ class DefaultTypeTest {
         Files.write(folder.resolve("mynasim.security"), Listings.named(DOCUMENT, "security properties"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int result = compiler.run(
-                null, null, null, "-encoding", "UTF-8", "-cp", folder.toString(), "-d", folder.toString(), source.toString());
+                null,
+                null,
+                null,
+                "-encoding",
+                "UTF-8",
+                "-cp",
+                folder.toString(),
+                "-d",
+                folder.toString(),
+                source.toString());
         assertThat(result).isZero();
     }
 
@@ -131,11 +140,14 @@ class DefaultTypeTest {
     private Program program(@Nullable String cards, String pin) {
         List<String> command = new ArrayList<>(List.of(Jdk.tool("java")));
         String shown = String.join(" ", Listings.named(DOCUMENT, "default type"));
-        for (String option : List.of("-Djava.security.properties=", "-Djavax.smartcardio.TerminalFactory.DefaultType=")) {
+        for (String option :
+                List.of("-Djava.security.properties=", "-Djavax.smartcardio.TerminalFactory.DefaultType=")) {
             int from = shown.indexOf(option);
             assertThat(from).as(option).isNotNegative();
             command.add(shown.substring(from, shown.indexOf(' ', from))
-                    .replace("mynasim.security", folder.resolve("mynasim.security").toString()));
+                    .replace(
+                            "mynasim.security",
+                            folder.resolve("mynasim.security").toString()));
         }
         if (cards != null) {
             command.add("-D" + MynaSimProvider.CARDS + "=" + cards);

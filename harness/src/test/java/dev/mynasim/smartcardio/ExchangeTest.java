@@ -37,7 +37,8 @@ class ExchangeTest {
 
     @Test
     void dataBefore6CAreAnAnswer() throws Exception {
-        assertThat(run(Protocol.T1, GetResponse.DEFAULT, "00B0000000", "016C03")).isEqualTo("016C03");
+        assertThat(run(Protocol.T1, GetResponse.DEFAULT, "00B0000000", "016C03"))
+                .isEqualTo("016C03");
     }
 
     @Test
@@ -89,10 +90,9 @@ class ExchangeTest {
     void theJdksSwitchesAreOurs() {
         assertThat(GetResponse.of(Map.<String, String>of()::get)).isEqualTo(new GetResponse(true, true, false));
         assertThat(GetResponse.of(Map.of(
-                                "sun.security.smartcardio.t0GetResponse", "false",
-                                "sun.security.smartcardio.t1GetResponse", "FALSE",
-                                "sun.security.smartcardio.t1StripLe", "true")
-                        ::get))
+                        "sun.security.smartcardio.t0GetResponse", "false",
+                        "sun.security.smartcardio.t1GetResponse", "FALSE",
+                        "sun.security.smartcardio.t1StripLe", "true")::get))
                 .isEqualTo(new GetResponse(false, false, true));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GetResponse.of(Map.of("sun.security.smartcardio.t1StripLe", "yes")::get))

@@ -24,11 +24,7 @@ class InProcessListingTest {
     void itDoesWhatItSays() throws Exception {
         Path source = folder.resolve("CardsInProcess.java");
         Files.write(source, Listings.named(DOCUMENT, "in process"));
-        assertThat(Program.run(
-                                Jdk.tool("java"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                source.toString())
+        assertThat(Program.run(Jdk.tool("java"), "-cp", System.getProperty("java.class.path"), source.toString())
                         .orFail()
                         .stdout()
                         .lines())
@@ -41,12 +37,13 @@ class InProcessListingTest {
 
     @Test
     void everyDifferenceIsInTheDocument() throws Exception {
-        List<String> told = Files.readAllLines(
-                        Path.of(System.getProperty("mynasim.root", "..")).resolve(DOCUMENT))
-                .stream()
-                .filter(line -> line.startsWith("| `") && line.contains("_"))
-                .map(line -> line.substring(3, line.indexOf('`', 3)))
-                .toList();
+        List<String> told =
+                Files.readAllLines(Path.of(System.getProperty("mynasim.root", ".."))
+                                .resolve(DOCUMENT))
+                        .stream()
+                        .filter(line -> line.startsWith("| `") && line.contains("_"))
+                        .map(line -> line.substring(3, line.indexOf('`', 3)))
+                        .toList();
         assertThat(told)
                 .containsExactlyElementsOf(
                         Arrays.stream(Difference.values()).map(Enum::name).toList());

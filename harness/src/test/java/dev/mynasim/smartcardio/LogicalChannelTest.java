@@ -27,8 +27,7 @@ class LogicalChannelTest {
         }
     };
     private final MynaSimTerminals terminals = MynaSimTerminals.of(
-            Map.of("stub", Occupant.of(card, new RemovableIcc(card, System::nanoTime), () -> {})),
-            GetResponse.DEFAULT);
+            Map.of("stub", Occupant.of(card, new RemovableIcc(card, System::nanoTime), () -> {})), GetResponse.DEFAULT);
 
     @AfterEach
     void close() {

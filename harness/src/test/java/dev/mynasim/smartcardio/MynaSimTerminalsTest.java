@@ -24,6 +24,7 @@ import dev.mynasim.sim.PinName;
 import dev.mynasim.timing.Span;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -34,11 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CardTerminals;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.TerminalFactory;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MynaSimTerminalsTest {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final String SELECT_JPKI = "00A4040C0AD392F000260100000001";
-    private static final CommandAPDU VERIFY_WRONG = new CommandAPDU(0x00, 0x20, 0x00, 0x80, new byte[] {'0', '0', '0', '0'});
+    private static final CommandAPDU VERIFY_WRONG =
+            new CommandAPDU(0x00, 0x20, 0x00, 0x80, new byte[] {'0', '0', '0', '0'});
 
     @TempDir
     Path folder;
@@ -164,7 +168,9 @@ class MynaSimTerminalsTest {
             TerminalFactory second = TerminalFactory.getInstance("MynaSim", shared, provider);
             assertThat(first.terminals().list()).isEqualTo(second.terminals().list());
             TerminalFactory other = TerminalFactory.getInstance("MynaSim", "child", provider);
-            assertThat(other.terminals().list()).hasSize(1).isNotEqualTo(first.terminals().list());
+            assertThat(other.terminals().list())
+                    .hasSize(1)
+                    .isNotEqualTo(first.terminals().list());
             assertThat(other.getType()).isEqualTo("MynaSim");
             assertThat(other.getProvider().getName()).isEqualTo("MynaSim");
         }
@@ -186,7 +192,9 @@ class MynaSimTerminalsTest {
             CardTerminal terminal = terminals.terminal();
             Card connected = terminal.connect("*");
             card.follow(FaultPlan.named("slow")
-                    .fault(Match.anyCommand(), new Action.Delay(new Span.Fixed(Duration.ofSeconds(40)), Point.BEFORE_CARD))
+                    .fault(
+                            Match.anyCommand(),
+                            new Action.Delay(new Span.Fixed(Duration.ofSeconds(40)), Point.BEFORE_CARD))
                     .build());
             FutureTask<Throwable> sending = failing(() -> send(connected.getBasicChannel(), SELECT_JPKI));
             FutureTask<Throwable> waiting = failing(() -> terminal.waitForCardAbsent(0));
@@ -230,9 +238,7 @@ class MynaSimTerminalsTest {
     void aCardWithoutAProperAnswerToResetIsUnresponsive() throws Exception {
         try (MyNumberCard card = MyNumberCard.builder()
                         .faults(FaultPlan.named("atr")
-                                .fault(
-                                        Match.anyReset(),
-                                        new Action.NextAtr(new Action.AtrOctets("3BFF"), 1))
+                                .fault(Match.anyReset(), new Action.NextAtr(new Action.AtrOctets("3BFF"), 1))
                                 .build())
                         .build();
                 MynaSimTerminals terminals = MynaSimTerminals.open(card)) {
@@ -255,6 +261,35 @@ class MynaSimTerminalsTest {
             assertThat(terminal.isCardPresent()).isFalse();
             assertThat(terminal.waitForCardAbsent(0)).isTrue();
             assertThatExceptionOfType(CardNotPresentException.class).isThrownBy(() -> terminal.connect("*"));
+        }
+    }
+
+    @Test
+    void aCardThatListensAgainIsThereAgainAndWasRemoved() throws Exception {
+        byte[] atr = HexFormat.of().parseHex("0009" + "3BE000FF8131FE4514");
+        AtomicBoolean ends = new AtomicBoolean();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                MynaSimTerminals terminals =
+                        MynaSimTerminals.open(new ReaderSpec.Socket("127.0.0.1", server.getLocalPort()))) {
+            FutureTask<Boolean> card = new FutureTask<>(() -> {
+                for (int connection = 0; connection < 2; connection++) {
+                    try (Socket socket = server.accept()) {
+                        while (socket.getInputStream().readNBytes(3).length == 3 && !ends.getAndSet(false)) {
+                            socket.getOutputStream().write(atr);
+                        }
+                    }
+                }
+                return true;
+            });
+            new Thread(card).start();
+            CardTerminals seen = terminals.terminals();
+            assertThat(seen.waitForChange(1)).isFalse();
+            assertThat(seen.list(CardTerminals.State.CARD_INSERTION)).containsExactly(terminals.terminal());
+            ends.set(true);
+            assertThat(seen.waitForChange(PATIENCE_MILLIS)).isTrue();
+            assertThat(terminals.terminal().isCardPresent()).isTrue();
+            terminals.close();
+            assertThat(card.get(20, SECONDS)).isTrue();
         }
     }
 

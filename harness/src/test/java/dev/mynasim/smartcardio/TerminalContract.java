@@ -625,6 +625,15 @@ abstract class TerminalContract {
         Card third = terminal().connect("*");
         takeOut();
         third.disconnect(true);
+        putIn();
+        Card fourth = terminal().connect("*");
+        fourth.beginExclusive();
+        takeOut();
+        because("SCARD_W_REMOVED_CARD", fourth::endExclusive);
+        putIn();
+        Card fifth = terminal().connect("*");
+        takeOut();
+        because("SCARD_E_UNSUPPORTED_FEATURE", () -> fifth.transmitControlCommand(GET_FEATURE_REQUEST, new byte[0]));
     }
 
     @Test
