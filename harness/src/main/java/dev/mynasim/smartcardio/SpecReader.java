@@ -6,12 +6,18 @@ import dev.mynasim.sim.MyNumberCard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From what a program gives as a specification to the terminals that it means. */
 final class SpecReader {
     /** As many as anybody tests with; each has a card of its own in memory. */
     static final int MOST_TERMINALS = 256;
+
+    /** A comma, unless an option of a socket follows it ({@code socket:HOST:PORT,token=FILE}). */
+    private static final Pattern BETWEEN_TERMINALS = Pattern.compile(",(?!\\s*[a-z-]{1,20}=)");
+
+    private static final List<String> KINDS = List.of("sim:", "socket:", "socket+tls:", "pcsc:");
 
     private SpecReader() {}
 
@@ -23,7 +29,7 @@ final class SpecReader {
     static List<TerminalSpec> read(Object spec) {
         List<TerminalSpec> terminals = new ArrayList<>();
         if (spec instanceof String names) {
-            for (String name : names.split(",", MOST_TERMINALS + 1)) {
+            for (String name : BETWEEN_TERMINALS.split(names, MOST_TERMINALS + 1)) {
                 add(terminals, name);
             }
         } else if (spec instanceof Iterable<?> several && !(spec instanceof Path)) {
@@ -62,7 +68,7 @@ final class SpecReader {
 
     /** Here a card of this program is the usual case, so {@code sim:} may be left away. */
     private static TerminalSpec text(String name) {
-        boolean complete = name.startsWith("socket:") || name.startsWith("pcsc:") || name.startsWith("sim:");
+        boolean complete = KINDS.stream().anyMatch(name::startsWith);
         ReaderSpec.Parsed parsed = ReaderSpec.parse(complete ? name : "sim:" + name);
         if (parsed instanceof ReaderSpec.Known known) {
             return named(known.spec());

@@ -77,10 +77,10 @@ class MynaSimTerminalsTest {
 
     @Test
     void commasStandBetweenSeveral() throws Exception {
-        try (MynaSimTerminals terminals = MynaSimTerminals.open("adult, child")) {
+        try (MynaSimTerminals terminals = MynaSimTerminals.open("adult, socket:127.0.0.1:1,token=t.txt,child")) {
             assertThat(terminals.terminals().list())
                     .extracting(CardTerminal::getName)
-                    .containsExactly("MynaSim adult 0", "MynaSim child 1");
+                    .containsExactly("MynaSim adult 0", "MynaSim socket:127.0.0.1:1,token=t.txt 1", "MynaSim child 2");
         }
     }
 

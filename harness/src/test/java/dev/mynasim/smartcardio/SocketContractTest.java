@@ -4,6 +4,7 @@ package dev.mynasim.smartcardio;
 import dev.mynasim.reader.ListeningCard;
 import dev.mynasim.sim.MyNumberCard;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +20,13 @@ class SocketContractTest extends TerminalContract {
     }
 
     private String address(MyNumberCard card) {
-        ListeningCard server = new ListeningCard(card.icc());
-        listening.add(server);
-        return "socket:127.0.0.1:" + server.port();
+        try {
+            ListeningCard server = new ListeningCard(card.icc());
+            listening.add(server);
+            return "socket:127.0.0.1:" + server.port();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll
