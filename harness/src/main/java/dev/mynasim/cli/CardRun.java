@@ -4,7 +4,6 @@ package dev.mynasim.cli;
 import dev.mynasim.reader.ServerConfig;
 import dev.mynasim.reader.ServerGate;
 import dev.mynasim.reader.ServerLimits;
-import dev.mynasim.reader.VpcdWire;
 import dev.mynasim.timing.RealPause;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
@@ -35,7 +34,8 @@ record CardRun(
         try {
             plan.slots().forEach(readers::insert);
             for (CardPlan.Door door : plan.doors()) {
-                listen(door, new ServerConfig(door.address(), new VpcdWire(), gate, limits));
+                Doorway way = door.way();
+                listen(door, new ServerConfig(way.address(), way.wire(), gate, limits));
             }
             readiness.complete();
             started = true;
@@ -48,9 +48,9 @@ record CardRun(
 
     private void listen(CardPlan.Door door, ServerConfig config) throws IOException {
         if (door instanceof CardPlan.PoolDoor pool) {
-            readers.offerFresh(pool, "listen", config, CardThreads.maker());
+            readers.offerFresh(pool, config, CardThreads.maker());
         } else if (door instanceof CardPlan.OneCardDoor one) {
-            readers.offer(one, "listen", config);
+            readers.offer(one, config);
         }
     }
 

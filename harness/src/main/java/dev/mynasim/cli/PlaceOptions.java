@@ -2,6 +2,8 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.reader.ServerLimits;
+import dev.mynasim.reader.VpcdWire;
+import dev.mynasim.reader.Wire;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -86,32 +88,40 @@ final class PlaceOptions {
     }
 
     /**
-     * An address to listen at.
+     * A place where readers may connect, and the card for them.
      *
      * @param card which card; null: that of the pool or of the other options
-     * @param address resolved
+     * @param way where, and what is spoken there
      */
-    record Door(@Nullable CardChoice card, InetSocketAddress address) {}
+    record Door(@Nullable CardChoice card, Doorway way) {}
 
     /** Checks the places against each other and against the gate; nothing is bound yet. */
     Chosen choose(GateOptions gate) throws UsageException {
-        List<Door> resolved = new ArrayList<>();
-        for (Place door : doors) {
-            resolved.add(new Door(door.card(), gate.admit(resolve(door.address()))));
-        }
-        if (doors.isEmpty()) {
+        List<Door> open = new ArrayList<>();
+        // A further wire is an option of its own and a line here.
+        add(open, "listen", new VpcdWire(), doors, gate);
+        if (open.isEmpty()) {
             gate.refuseWithoutListen();
         }
-        List<Place> chosen = slots.isEmpty() && doors.isEmpty() ? List.of(FIRST_SLOT) : List.copyOf(slots);
+        List<Place> chosen = slots.isEmpty() && open.isEmpty() ? List.of(FIRST_SLOT) : List.copyOf(slots);
         unique(chosen);
-        return new Chosen(chosen, List.copyOf(resolved), pool(), limits());
+        return new Chosen(chosen, List.copyOf(open), pool(open), limits());
     }
 
-    private CardChoice.@Nullable Fresh pool() throws UsageException {
+    private static void add(List<Door> open, String kind, Wire wire, List<Place> places, GateOptions gate)
+            throws UsageException {
+        for (Place place : places) {
+            InetSocketAddress address = resolve(kind, place.address());
+            gate.admit(kind, address);
+            open.add(new Door(place.card(), new Doorway(kind, wire, address)));
+        }
+    }
+
+    private CardChoice.@Nullable Fresh pool(List<Door> open) throws UsageException {
         if (pool == null) {
             return null;
         }
-        if (doors.stream().allMatch(door -> door.card() != null)) {
+        if (open.stream().allMatch(door -> door.card() != null)) {
             throw new UsageException("--pool needs a --listen without a card of its own, for example: --listen"
                     + " 127.0.0.1:0 --pool " + pool);
         }
@@ -139,11 +149,11 @@ final class PlaceOptions {
         }
     }
 
-    private static InetSocketAddress resolve(SlotAddress address) throws UsageException {
+    private static InetSocketAddress resolve(String kind, SlotAddress address) throws UsageException {
         try {
             return new InetSocketAddress(InetAddress.getByName(address.host()), address.port());
         } catch (UnknownHostException e) {
-            throw new UsageException("the host " + address.host() + " of --listen is not known");
+            throw new UsageException("the host " + address.host() + " of --" + kind + " is not known");
         }
     }
 }
