@@ -16,11 +16,18 @@ import java.util.concurrent.TimeUnit;
  * @param box the cards
  * @param loops the network's threads
  * @param pause where cards wait
+ * @param traces where traces go
  * @param readiness what is ready
  * @param readers where the cards go
  */
 record CardRun(
-        Console console, CardBox box, EventLoopGroup loops, RealPause pause, Readiness readiness, Readers readers) {
+        Console console,
+        CardBox box,
+        EventLoopGroup loops,
+        RealPause pause,
+        Traces traces,
+        Readiness readiness,
+        Readers readers) {
     private static final long LOOP_END_MILLIS = 200;
 
     /**
@@ -57,6 +64,7 @@ record CardRun(
     private void end() {
         pause.close();
         readers.close();
+        traces.close();
         box.close();
         readiness.end();
         endLoops(loops);

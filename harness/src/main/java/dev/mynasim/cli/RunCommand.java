@@ -54,10 +54,8 @@ final class RunCommand implements Callable<Integer> {
                     + " connections; remove it when that is over.")
     private @Nullable Path readyPath;
 
-    @Option(
-            names = "--trace",
-            description = "Print each command in words, PINs masked; with several cards the reader's name in front.")
-    private boolean trace;
+    @Mixin
+    private TraceOptions traceOptions = new TraceOptions();
 
     RunCommand(Console console, Clock clock) {
         this.console = console;
@@ -80,8 +78,10 @@ final class RunCommand implements Callable<Integer> {
             CardPlan plan =
                     CardPlan.of(places, box, cardFile.durability(), () -> cardFile.open(cardOptions, clock, box));
             ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+            Traces traces = traceOptions.open(console);
             disturbance.announce(console);
-            run(plan, places, disturbance, readyFile, network.join(), box).start(plan, gate, places.limits());
+            run(plan, places, disturbance, readyFile, traces, network.join(), box)
+                    .start(plan, gate, places.limits());
         } catch (UsageException e) {
             box.close();
             CardRun.endLoops(network.join());
@@ -96,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
             PlaceOptions.Chosen places,
             FaultOptions.Chosen disturbance,
             @Nullable ReadyFile readyFile,
+            Traces traces,
             EventLoopGroup loops,
             CardBox box) {
         RealPause pause = new RealPause();
@@ -104,9 +105,9 @@ final class RunCommand implements Callable<Integer> {
         Readers readers = new Readers(
                 loops,
                 CardThreads.start(cards, disturbance.waits()),
-                new CardDressing(disturbance, trace, cards > 1, pause, clock, console),
+                new CardDressing(disturbance, traces, cards > 1, pause, clock, console),
                 readiness,
                 console);
-        return new CardRun(console, box, loops, pause, readiness, readers);
+        return new CardRun(console, box, loops, pause, traces, readiness, readers);
     }
 }
