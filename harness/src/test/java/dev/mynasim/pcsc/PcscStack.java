@@ -142,7 +142,8 @@ public final class PcscStack implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
+        // pcscd writes the end of its string too; it is seen here only when pcscd was killed.
+        long pid = Long.parseLong(Files.readString(pidFile).replace("\0", "").strip());
         if (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
             throw new IllegalStateException("a pcscd that this test did not start is running (process " + pid
                     + "): stop it, for there can be one on a machine");
