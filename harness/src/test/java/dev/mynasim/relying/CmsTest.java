@@ -69,15 +69,7 @@ class CmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "''",
-        "-noattr",
-        "-cades",
-        "-keyid",
-        "-md sha512",
-        "-md sha384",
-        "-nosmimecap"
-    })
+    @CsvSource({"''", "-noattr", "-cades", "-keyid", "-md sha512", "-md sha384", "-nosmimecap"})
     void weAcceptOpenssls(String options) throws Exception {
         SignedDocument signed = accepted(rig.documents().verifyCms(DOCUMENT, openssls(options)));
         assertThat(signed.signer().serial()).isEqualTo(sign.id().serial());
