@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,12 +77,12 @@ final class CaServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, InterruptedException {
-        try (WebServer server = start()) {
-            console.line("The test CA answers at " + server.url() + ": roots at /ca/sign/2.cer, lists at"
-                    + " /crl/sign/2.crl, OCSP at /ocsp. Nothing of it is real.");
-            new CountDownLatch(1).await();
-            return ExitCode.OK;
-        }
+        WebServer server = start();
+        return Serving.untilSignal(
+                server,
+                console,
+                "The test CA answers at " + server.url() + ": roots at /ca/sign/2.cer, lists at /crl/sign/2.crl,"
+                        + " OCSP at /ocsp. Nothing of it is real.");
     }
 
     /** The server, listening. */

@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,12 +43,12 @@ final class RelyingServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, InterruptedException {
-        try (WebServer server = start()) {
-            console.line("The relying party answers at " + server.url()
-                    + ": POST /challenges, /logins and /documents. Test certificates only.");
-            new CountDownLatch(1).await();
-            return ExitCode.OK;
-        }
+        WebServer server = start();
+        return Serving.untilSignal(
+                server,
+                console,
+                "The relying party answers at " + server.url()
+                        + ": POST /challenges, /logins and /documents. Test certificates only.");
     }
 
     /** The server, listening. */
