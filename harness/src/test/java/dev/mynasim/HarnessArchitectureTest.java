@@ -42,6 +42,11 @@ class HarnessArchitectureTest {
             "fault",
             "timing",
             "timing.yaml",
+            "sim",
+            "smartcardio",
+            "junit",
+            "connect",
+            "trace.sink",
             "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))

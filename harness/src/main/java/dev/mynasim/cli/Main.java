@@ -47,6 +47,7 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(new ProfilesCommand(console));
         commandLine.addSubcommand(CardCommand.with(console, clock));
         commandLine.addSubcommand(new DoctorCommand(console));
+        commandLine.addSubcommand(new ApduCommand(console, clock));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.reader;
+
+import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.apdu.icc.LinkException;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+
+/**
+ * A card that listens on loopback and speaks the vpcd wire, as the table of virtual-reader.md says it, for tests of
+ * those who dial. One connection at a time; a card that is gone answers with no octets.
+ */
+public final class ListeningCard implements AutoCloseable {
+    private final Icc card;
+    private final ServerSocket server;
+
+    /** Listens on a free port. */
+    public ListeningCard(Icc card) {
+        this.card = card;
+        try {
+            server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::serve, "listening card");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Where it listens, on loopback. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void serve() {
+        try {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    talk(new DataInputStream(socket.getInputStream()), new DataOutputStream(socket.getOutputStream()));
+                } catch (EOFException | SocketException e) {
+                    // The other end has closed, or the test has ended.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void talk(DataInputStream in, DataOutputStream out) throws IOException {
+        while (true) {
+            byte[] body = in.readNBytes(in.readUnsignedShort());
+            byte[] answer = new byte[0];
+            boolean answers = body.length != 1 || body[0] == 4;
+            try {
+                if (body.length != 1) {
+                    answer = card.transmit(body);
+                } else {
+                    switch (body[0]) {
+                        case 0 -> card.powerDown();
+                        case 1 -> card.powerUp();
+                        case 2 -> card.reset();
+                        default -> answer = card.atr().octets();
+                    }
+                }
+            } catch (LinkException | IllegalStateException e) {
+                answer = new byte[0];
+            }
+            if (answers) {
+                out.writeShort(answer.length);
+                out.write(answer);
+            }
+        }
+    }
+}
