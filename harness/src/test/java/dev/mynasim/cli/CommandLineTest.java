@@ -41,6 +41,28 @@ class CommandLineTest {
         run --vpcd localhost:99999999999    | is not HOST:PORT
         run --vpcd :35963                   | ":35963" is not HOST:PORT
         run --vpcd                          | Missing required parameter for option '--vpcd'
+        run --vpcd @localhost:1             | "@localhost:1" names no card before the @
+        run --vpcd a@localhost:1 --vpcd b@localhost:1 | the slot localhost:1 is named twice
+        run --vpcd nobody@localhost:1       | there is no persona "nobody"
+        run --vpcd adult/glass@localhost:1  | there is no card profile "glass"
+        run --vpcd none.card@localhost:1    | none.card is not there; make one with: mynasim card new
+        run --vpcd child@localhost:1 --persona adult | --persona is the card of no reader
+        run --listen localhost              | "localhost" is not HOST:PORT with a port of 0 to 65535
+        run --listen nowhere.invalid:0      | the host nowhere.invalid of --listen is not known
+        run --listen 0.0.0.0:0              | could be reached from other machines; use 127.0.0.1, or add --allow-remote
+        run --listen [::]:0                 | could be reached from other machines; use 127.0.0.1, or add --allow-remote
+        run --listen 0.0.0.0:0 --allow-remote | needs --tls-cert and --tls-key, and --tls-client-ca or --token-file
+        run --listen 0.0.0.0:0 --allow-remote --token-file t | needs --tls-cert and --tls-key, and --tls-client-ca or
+        run --listen 0.0.0.0:0 --allow-remote --tls-cert c --tls-key k | needs --tls-cert and --tls-key, and --tls-c
+        run --listen 127.0.0.1:0 --tls-cert c | --tls-cert and --tls-key belong together
+        run --listen 127.0.0.1:0 --tls-cert c --tls-key k | c is not there or cannot be read
+        run --listen 127.0.0.1:0 --token-file no-token | no-token is not there or cannot be read
+        run --allow-remote                  | belong to --listen, which is missing
+        run --pool adult                    | --pool needs a --listen without a card of its own
+        run --pool adult --listen child@127.0.0.1:0 | --pool needs a --listen without a card of its own
+        run --pool taro.card --listen 127.0.0.1:0 | --pool takes a persona
+        run --pool adult --listen 127.0.0.1:0 --profile child | --profile is the card of no reader
+        run --listen 127.0.0.1:0 --max-connections 0 | connections: 1 to 65535, not 0
         run --ready-file no/such/folder/r   | the folder of the ready file no/such/folder/r is not there
         run --card none.card                | none.card is not there; make one with: mynasim card new
         run --card x.card --persona adult   | --card and --persona are two different cards; give one of them
@@ -51,6 +73,10 @@ class CommandLineTest {
         run --faults missing.yaml           | missing.yaml is not there
         run --timing fast                   | there is no timing profile "fast"; bundled are none, contact
         run extra                           | Unmatched argument
+        run --jcsdk 9025                    | "9025" is not HOST:PORT with a port of 0 to 65535
+        run --jcop 10.0.0.1:0               | --jcop 10.0.0.1:0 could be reached from other machines
+        run --persosim @127.0.0.1:0         | names no card before the @
+        run --jcsdk 127.0.0.1:0 --allow-remote | belong to --listen, which is missing
         fly                                 | Unmatched argument
         demo --at yesterday                 | "yesterday" is not a moment such as 2027-01-01T00:00:00Z
         """)

@@ -150,7 +150,7 @@ class DialectCardTest {
         }
     }
 
-    private static ServerRig serve(Dialect dialect) throws IOException {
+    static ServerRig serve(Dialect dialect) throws IOException {
         return serve(dialect, ServerLimits.DEFAULT);
     }
 
