@@ -12,12 +12,7 @@ import javax.smartcardio.CardNotPresentException;
  */
 final class PcscProblem {
     private static final Set<String> REMOVED = Set.of(
-            "SCARD_W_REMOVED_CARD",
-            "SCARD_E_NO_SMARTCARD",
-            "SCARD_E_READER_UNAVAILABLE",
-            "SCARD_E_UNKNOWN_READER",
-            "SCARD_W_UNPOWERED_CARD",
-            "SCARD_W_UNRESPONSIVE_CARD");
+            "SCARD_W_REMOVED_CARD", "SCARD_E_NO_SMARTCARD", "SCARD_E_READER_UNAVAILABLE", "SCARD_E_UNKNOWN_READER");
 
     private PcscProblem() {}
 
@@ -40,6 +35,11 @@ final class PcscProblem {
             case "SCARD_W_RESET_CARD" ->
                 new LinkException(
                         "another program has reset the card in the reader " + reader + "; power it up again", problem);
+            case "SCARD_W_UNRESPONSIVE_CARD", "SCARD_W_UNPOWERED_CARD" ->
+                new LinkException(
+                        "the card in the reader " + reader
+                                + " does not answer to reset; is it the right way round, and clean?",
+                        problem);
             case "SCARD_E_SHARING_VIOLATION" ->
                 new LinkException("another program has the reader " + reader + " for itself; end it first", problem);
             default -> new LinkException("the reader " + reader + " failed: " + code, problem);

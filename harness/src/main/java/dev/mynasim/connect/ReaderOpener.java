@@ -6,9 +6,6 @@ import dev.mynasim.connect.OpenedReader.Nature;
 import dev.mynasim.reader.VpcdReader;
 import dev.mynasim.sim.MyNumberCard;
 import dev.mynasim.sim.MyNumberCardBuilder;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.InstantSource;
 
 /** Opens readers. Safe for threads; each reader that it opens is for one card and stands for itself. */
@@ -57,21 +54,8 @@ public final class ReaderOpener {
     }
 
     private OpenedReader dial(ReaderSpec.Socket socket) throws LinkException {
-        VpcdReader reader = VpcdReader.dial(loopback(socket), patience.toOpen(), patience.toAnswer());
-        return new OpenedReader(reader, socket.toString(), Nature.EMULATOR, reader::close);
-    }
-
-    /** PINs pass this wire in the open, so it ends on this machine. */
-    private static InetSocketAddress loopback(ReaderSpec.Socket socket) throws LinkException {
-        try {
-            for (InetAddress address : InetAddress.getAllByName(socket.host())) {
-                if (address.isLoopbackAddress()) {
-                    return new InetSocketAddress(address, socket.port());
-                }
-            }
-        } catch (UnknownHostException e) {
-            throw new LinkException("there is no host " + socket.host(), e);
-        }
-        throw new LinkException(socket + " is not on this machine, and PINs would pass the network in the open");
+        VpcdReader reader = new SocketDialer(patience).dial(socket);
+        return new OpenedReader(
+                reader, "socket " + socket.host() + ":" + socket.port(), Nature.EMULATOR, reader::close);
     }
 }

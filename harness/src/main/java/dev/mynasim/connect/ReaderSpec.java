@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reader, as a person writes it: {@code socket:HOST:PORT}, {@code pcsc:NAME}, {@code sim:PERSONA},
- * {@code sim:PERSONA/PROFILE} or {@code sim:FILE.card}. The text of each is its {@code toString}, and is read back as
- * an equal one.
+ * Which reader, as a person writes it: {@code socket:HOST:PORT}, {@code socket+tls:HOST:PORT,ca=FILE},
+ * {@code pcsc:NAME}, {@code sim:PERSONA}, {@code sim:PERSONA/PROFILE} or {@code sim:FILE.card}. The text of each is its
+ * {@code toString}, and is read back as an equal one.
  */
 public sealed interface ReaderSpec {
     /** The longest text that is looked at, in characters. */
@@ -41,13 +41,14 @@ public sealed interface ReaderSpec {
      *
      * @param host a name or an address; an IPv6 address without brackets
      * @param port 1 to 65,535
+     * @param access what the listener asks for before it lets a reader in
      */
-    record Socket(String host, int port) implements ReaderSpec {
+    record Socket(String host, int port, SocketAccess access) implements ReaderSpec {
         private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]{1,255}");
         private static final int LARGEST_PORT = 65_535;
 
         /**
-         * Checks both.
+         * Checks host and port.
          *
          * @throws IllegalArgumentException when the host is empty or has a character that no host has, or the port is
          *     not 1 to 65,535
@@ -61,9 +62,15 @@ public sealed interface ReaderSpec {
             }
         }
 
+        /** A card that listens on this machine and lets everybody in. */
+        public Socket(String host, int port) {
+            this(host, port, SocketAccess.OPEN);
+        }
+
         @Override
         public String toString() {
-            return "socket:" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+            return (access.tls() ? "socket+tls:" : "socket:") + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                    + port + access;
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a reader. */
 final class ReaderSpecParser {
-    private static final Pattern ADDRESS = Pattern.compile("(?:\\[([^\\[\\]]+)]|([^:\\[\\]]+)):([0-9]{1,5})");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\[([^\\[\\]]+)]|([^:\\[\\]]+)):([0-9]{1,5})(?:,(.+))?");
     private static final Pattern PERSONA = Pattern.compile("([A-Za-z0-9_-]+)(?:/([A-Za-z0-9_-]+))?");
     private static final int MOST_QUOTED = 60;
 
@@ -32,7 +32,8 @@ final class ReaderSpecParser {
         int colon = text.indexOf(':');
         String rest = text.substring(colon + 1);
         return switch (colon < 0 ? "" : text.substring(0, colon)) {
-            case "socket" -> socket(rest);
+            case "socket" -> socket(rest, false);
+            case "socket+tls" -> socket(rest, true);
             case "pcsc" -> new Known(new Pcsc(rest.strip()));
             case "sim" -> simulated(rest);
             default ->
@@ -41,17 +42,22 @@ final class ReaderSpecParser {
         };
     }
 
-    private static Parsed socket(String rest) {
+    private static Parsed socket(String rest, boolean tls) {
+        String whole = (tls ? "socket+tls:" : "socket:") + rest;
         Matcher found = ADDRESS.matcher(rest);
         if (found.matches()) {
             String host = found.group(1) == null ? found.group(2) : found.group(1);
+            String options = found.group(4) == null ? "" : found.group(4);
             try {
-                return new Known(new Socket(host, Integer.parseInt(found.group(3))));
+                SocketAccess access = SocketAccess.parse(options, tls);
+                return new Known(new Socket(host, Integer.parseInt(found.group(3)), access));
+            } catch (InvalidPathException e) {
+                return new Wrong(quoted(whole) + " has a path that is none: " + e.getReason());
             } catch (IllegalArgumentException e) {
-                return new Wrong("socket:%s is not a reader: %s".formatted(shortened(rest), e.getMessage()));
+                return new Wrong("%s is not a reader: %s".formatted(shortened(whole), e.getMessage()));
             }
         }
-        return new Wrong(quoted("socket:" + rest)
+        return new Wrong(quoted(whole)
                 + " is not socket:HOST:PORT, for example socket:127.0.0.1:35970; an IPv6 address stands in brackets");
     }
 

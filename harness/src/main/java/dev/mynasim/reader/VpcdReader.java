@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,21 @@ public final class VpcdReader implements Icc, AutoCloseable {
      */
     public static VpcdReader dial(InetSocketAddress address, Duration toConnect, Duration toAnswer)
             throws LinkException {
+        return over(connect(address, toConnect), toAnswer);
+    }
+
+    /**
+     * Connects to where a card listens; nothing is sent yet.
+     *
+     * @param address where it listens
+     * @param patience how long to wait at most
+     * @throws LinkException when nobody listens
+     */
+    public static Socket connect(InetSocketAddress address, Duration patience) throws LinkException {
         Socket socket = new Socket();
         try {
-            socket.connect(address, Math.max(1, Math.toIntExact(toConnect.toMillis())));
+            socket.connect(address, Math.max(1, Math.toIntExact(patience.toMillis())));
+            return socket;
         } catch (IOException e) {
             closeQuietly(socket);
             throw new LinkException(
@@ -63,7 +76,6 @@ public final class VpcdReader implements Icc, AutoCloseable {
                             + "); start one there, or look at host and port",
                     e);
         }
-        return over(socket, toAnswer);
     }
 
     /**
@@ -165,6 +177,8 @@ public final class VpcdReader implements Icc, AutoCloseable {
             throw lost("the card did not answer within " + patienceMillis + " ms, so the connection was closed");
         } catch (LinkException e) {
             throw e;
+        } catch (SSLException e) {
+            throw lost("the other end has ended TLS: " + e.getMessage());
         } catch (IOException e) {
             throw removed();
         }

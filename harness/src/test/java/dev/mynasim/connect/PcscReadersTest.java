@@ -114,6 +114,7 @@ class PcscReadersTest {
     @CsvSource({
         "SCARD_W_RESET_CARD, another program has reset the card",
         "SCARD_E_SHARING_VIOLATION, another program has the reader Left for itself",
+        "SCARD_W_UNRESPONSIVE_CARD, the card in the reader Left does not answer to reset",
         "SCARD_F_COMM_ERROR, the reader Left failed: SCARD_F_COMM_ERROR"
     })
     void otherTroubleIsNoRemoval(String code, String sentence) throws Exception {

@@ -57,7 +57,7 @@ class ReaderOpenerTest {
                 ListeningCard listening = new ListeningCard(card.icc())) {
             try (OpenedReader reader = open("socket:127.0.0.1:" + listening.port())) {
                 assertThat(reader.nature()).isEqualTo(Nature.EMULATOR);
-                assertThat(reader.name()).isEqualTo("socket:127.0.0.1:" + listening.port());
+                assertThat(reader.name()).isEqualTo("socket 127.0.0.1:" + listening.port());
                 reader.card().powerUp();
                 JpkiClient client = new JpkiClient(reader.card());
                 client.select();
@@ -72,7 +72,7 @@ class ReaderOpenerTest {
         // A documentation address (RFC 5737): nothing is sent to it.
         assertThatExceptionOfType(LinkException.class)
                 .isThrownBy(() -> open("socket:192.0.2.1:35970"))
-                .withMessageContaining("socket:192.0.2.1:35970 is not on this machine");
+                .withMessageContaining("192.0.2.1:35970 is not on this machine");
     }
 
     private OpenedReader open(String text) throws LinkException {

@@ -21,6 +21,20 @@ class ReaderSpecTest {
                 Arguments.of("socket:127.0.0.1:35970", new ReaderSpec.Socket("127.0.0.1", 35970)),
                 Arguments.of("socket:localhost:1", new ReaderSpec.Socket("localhost", 1)),
                 Arguments.of("socket:[::1]:65535", new ReaderSpec.Socket("::1", 65535)),
+                Arguments.of(
+                        "socket:localhost:1,token=my.token",
+                        new ReaderSpec.Socket("localhost", 1, new SocketAccess(null, null, null, Path.of("my.token")))),
+                Arguments.of(
+                        "socket+tls:card.example:9,ca=ca.pem",
+                        new ReaderSpec.Socket(
+                                "card.example", 9, new SocketAccess(Path.of("ca.pem"), null, null, null))),
+                Arguments.of(
+                        "socket+tls:card.example:9,ca=ca.pem,cert=me.pem,key=me.key,token=t",
+                        new ReaderSpec.Socket(
+                                "card.example",
+                                9,
+                                new SocketAccess(
+                                        Path.of("ca.pem"), Path.of("me.pem"), Path.of("me.key"), Path.of("t")))),
                 Arguments.of("pcsc:", new ReaderSpec.Pcsc("")),
                 Arguments.of("pcsc:0", new ReaderSpec.Pcsc("0")),
                 Arguments.of("pcsc:Virtual PCD 00 00", new ReaderSpec.Pcsc("Virtual PCD 00 00")),
@@ -57,6 +71,16 @@ class ReaderSpecTest {
         socket:localhost:-1    | is not socket:HOST:PORT
         socket:local host:1    | "local host" is not a host
         socket:a/b:1           | "a/b" is not a host
+        socket:a:1,            | is not socket:HOST:PORT
+        socket:a:1,token       | behind the port stand ca=FILE
+        socket:a:1,token=      | behind the port stand ca=FILE
+        socket:a:1,pin=x       | behind the port stand ca=FILE
+        socket:a:1,token=x,token=y | token= stands there twice
+        socket:a:1,ca=x        | ca=FILE is for socket+tls:
+        socket+tls:a:1         | TLS needs ca=FILE
+        socket+tls:a:1,ca=x,cert=y | cert=FILE and key=FILE belong together
+        socket+tls:a:1,ca=x,key=y  | cert=FILE and key=FILE belong together
+        socket:a:1,cert=x,key=y    | cert=FILE needs socket+tls: and ca=FILE
         sim:                   | sim: names no card
         sim:adult/             | names no card
         sim:/no-pin            | names no card
@@ -86,7 +110,7 @@ class ReaderSpecTest {
 
     @Property
     void whateverStandsBehindAKindHasAnAnswer(@ForAll String text) {
-        for (String kind : new String[] {"socket:", "pcsc:", "sim:"}) {
+        for (String kind : new String[] {"socket:", "socket+tls:", "socket:a:1,", "pcsc:", "sim:"}) {
             whateverSomebodyWritesHasAnAnswer(kind + text);
         }
     }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import javax.net.ssl.SSLException;
 
 /**
  * A card that listens on loopback and speaks the vpcd wire, as the table of virtual-reader.md says it, for tests of
@@ -20,18 +21,26 @@ import java.net.SocketException;
 public final class ListeningCard implements AutoCloseable {
     private final Icc card;
     private final ServerSocket server;
+    private final String firstLine;
+    private final Thread serving;
 
     /** Listens on a free port. */
-    public ListeningCard(Icc card) {
+    public ListeningCard(Icc card) throws IOException {
+        this(card, new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), "");
+    }
+
+    /**
+     * Listens on a socket of the test's own.
+     *
+     * @param firstLine what has to be said first; empty for nothing
+     */
+    public ListeningCard(Icc card, ServerSocket server, String firstLine) {
         this.card = card;
-        try {
-            server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread thread = new Thread(this::serve, "listening card");
-        thread.setDaemon(true);
-        thread.start();
+        this.server = server;
+        this.firstLine = firstLine;
+        serving = new Thread(this::serve, "listening card");
+        serving.setDaemon(true);
+        serving.start();
     }
 
     /** Where it listens, on loopback. */
@@ -39,23 +48,44 @@ public final class ListeningCard implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Listens no more, and returns when the card has seen all that was sent to it: after 10 s at the latest. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            serving.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {
         try {
             while (!server.isClosed()) {
                 try (Socket socket = server.accept()) {
-                    talk(new DataInputStream(socket.getInputStream()), new DataOutputStream(socket.getOutputStream()));
-                } catch (EOFException | SocketException e) {
+                    DataInputStream in = new DataInputStream(socket.getInputStream());
+                    if (isLetIn(in)) {
+                        talk(in, new DataOutputStream(socket.getOutputStream()));
+                    }
+                } catch (EOFException | SocketException | SSLException e) {
                     // The other end has closed, or the test has ended.
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isLetIn(DataInputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        while (!firstLine.isEmpty()) {
+            char next = (char) in.readUnsignedByte();
+            if (next == '\n') {
+                return line.toString().equals(firstLine);
+            }
+            line.append(next);
+        }
+        return true;
     }
 
     private void talk(DataInputStream in, DataOutputStream out) throws IOException {
