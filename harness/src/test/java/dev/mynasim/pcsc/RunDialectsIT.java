@@ -56,7 +56,9 @@ class RunDialectsIT {
                 }
             }
             assertThat(kinds).containsExactly("jcsdk", "jcop", "persosim");
-            assertThat(run.output()).doesNotContain("31323334").contains("PersoSim");
+            assertThat(run.output())
+                    .doesNotContain("31323334")
+                    .contains("speaks Java Card SDK.", "speaks JCOP simulation.", "speaks PersoSim.");
         }
     }
 
