@@ -2,7 +2,6 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.card.store.Durability;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,32 +26,27 @@ record CardPlan(List<Slot> slots, List<Door> doors) {
      */
     record Slot(SlotAddress address, CardInUse card) {}
 
-    /** A place to listen at. */
+    /** A place where readers may connect, and what they get. */
     sealed interface Door {
-        /** What is spoken there. */
-        DoorKind kind();
-
         /** Where. */
-        InetSocketAddress address();
+        Doorway way();
     }
 
     /**
      * A place with one card.
      *
-     * @param kind what is spoken there
-     * @param address where
+     * @param way where
      * @param card the card
      */
-    record OneCardDoor(DoorKind kind, InetSocketAddress address, CardInUse card) implements Door {}
+    record OneCardDoor(Doorway way, CardInUse card) implements Door {}
 
     /**
      * A place with a fresh card for each connection.
      *
-     * @param kind what is spoken there
-     * @param address where
+     * @param way where
      * @param pool where the cards are from
      */
-    record PoolDoor(DoorKind kind, InetSocketAddress address, CardPool pool) implements Door {}
+    record PoolDoor(Doorway way, CardPool pool) implements Door {}
 
     /** Takes the card that the options without a place name. */
     interface Usual {
@@ -70,11 +64,11 @@ record CardPlan(List<Slot> slots, List<Door> doors) {
         List<Door> doors = new ArrayList<>();
         for (PlaceOptions.Door door : places.doors()) {
             if (door.card() != null) {
-                doors.add(new OneCardDoor(door.kind(), door.address(), box.get(door.card(), durability)));
+                doors.add(new OneCardDoor(door.way(), box.get(door.card(), durability)));
             } else if (pool != null) {
-                doors.add(new PoolDoor(door.kind(), door.address(), pool));
+                doors.add(new PoolDoor(door.way(), pool));
             } else {
-                doors.add(new OneCardDoor(door.kind(), door.address(), usual.open()));
+                doors.add(new OneCardDoor(door.way(), usual.open()));
             }
         }
         return new CardPlan(slots, doors);

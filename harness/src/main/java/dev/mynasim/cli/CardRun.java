@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.reader.DialectWire;
 import dev.mynasim.reader.ServerConfig;
 import dev.mynasim.reader.ServerGate;
 import dev.mynasim.reader.ServerLimits;
@@ -41,9 +42,14 @@ record CardRun(
         try {
             plan.slots().forEach(readers::insert);
             for (CardPlan.Door door : plan.doors()) {
-                // The dialects' clients know neither TLS nor tokens, and are let in from loopback alone.
-                ServerGate before = door.kind() == DoorKind.LISTEN ? gate : ServerGate.NONE;
-                listen(door, new ServerConfig(door.address(), door.kind().wire(), before, limits));
+                Doorway way = door.way();
+                listen(
+                        door,
+                        new ServerConfig(
+                                way.address(),
+                                way.wire(),
+                                way.wire() instanceof DialectWire ? ServerGate.NONE : gate,
+                                limits));
             }
             readiness.complete();
             started = true;
@@ -56,9 +62,9 @@ record CardRun(
 
     private void listen(CardPlan.Door door, ServerConfig config) throws IOException {
         if (door instanceof CardPlan.PoolDoor pool) {
-            readers.offerFresh(pool, pool.kind().word(), config, CardThreads.maker());
+            readers.offerFresh(pool, config, CardThreads.maker());
         } else if (door instanceof CardPlan.OneCardDoor one) {
-            readers.offer(one, one.kind().word(), config);
+            readers.offer(one, config);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.apdu.wire.Dialect;
+import dev.mynasim.reader.DialectWire;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,20 +36,21 @@ final class DialectOptions {
     /** The places, resolved. The dialects know no password, so other machines must not reach them. */
     List<PlaceOptions.Door> doors() throws UsageException {
         List<PlaceOptions.Door> doors = new ArrayList<>();
-        add(doors, DoorKind.JCSDK, jcsdk);
-        add(doors, DoorKind.JCOP, jcop);
-        add(doors, DoorKind.PERSOSIM, persosim);
+        add(doors, "jcsdk", Dialect.JCSDK, jcsdk);
+        add(doors, "jcop", Dialect.JCOP, jcop);
+        add(doors, "persosim", Dialect.PERSOSIM, persosim);
         return doors;
     }
 
-    private static void add(List<PlaceOptions.Door> doors, DoorKind kind, List<Place> places) throws UsageException {
+    private static void add(List<PlaceOptions.Door> doors, String kind, Dialect dialect, List<Place> places)
+            throws UsageException {
         for (Place place : places) {
             InetSocketAddress address = PlaceOptions.resolve(kind, place.address());
             if (!address.getAddress().isLoopbackAddress()) {
-                throw new UsageException("--" + kind.word() + " " + place.address() + " could be reached from other"
+                throw new UsageException("--" + kind + " " + place.address() + " could be reached from other"
                         + " machines, and this dialect knows no password; use 127.0.0.1 and a tunnel of your own");
             }
-            doors.add(new PlaceOptions.Door(kind, place.card(), address));
+            doors.add(new PlaceOptions.Door(place.card(), new Doorway(kind, new DialectWire(dialect), address)));
         }
     }
 }

@@ -40,22 +40,24 @@ final class GateOptions {
             description = "Ask clients to say the token in this file first, in a line: MYNASIM-TOKEN <token>.")
     private @Nullable Path token;
 
-    /** Whether an address may be listened at, by its name alone. */
-    InetSocketAddress admit(InetSocketAddress address) throws UsageException {
+    /**
+     * Refuses an address that other machines reach, unless these options say that it may be and who may come.
+     *
+     * @param kind the option that names it, without its hyphens
+     */
+    void admit(String kind, InetSocketAddress address) throws UsageException {
         if (address.getAddress().isLoopbackAddress()) {
-            return address;
+            return;
         }
-        String where = address.getAddress().getHostAddress();
+        String where = "--" + kind + " " + address.getAddress().getHostAddress();
         if (!allowRemote) {
-            throw new UsageException(
-                    "--listen " + where + " could be reached from other machines; use 127.0.0.1, or add"
-                            + " --allow-remote with --tls-cert, --tls-key and --tls-client-ca or --token-file");
+            throw new UsageException(where + " could be reached from other machines; use 127.0.0.1, or add"
+                    + " --allow-remote with --tls-cert, --tls-key and --tls-client-ca or --token-file");
         }
         if (certificate == null || (clientCa == null && token == null)) {
-            throw new UsageException("--listen " + where + " needs --tls-cert and --tls-key, and --tls-client-ca or"
+            throw new UsageException(where + " needs --tls-cert and --tls-key, and --tls-client-ca or"
                     + " --token-file, for other machines can reach it");
         }
-        return address;
     }
 
     /** Says that nobody listens, when an option is given that only listening needs. */

@@ -2,6 +2,8 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.reader.ServerLimits;
+import dev.mynasim.reader.VpcdWire;
+import dev.mynasim.reader.Wire;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -24,7 +26,7 @@ final class PlaceOptions {
             converter = Place.Slot.class,
             description = {
                 "Put a card into this slot of vpcd: its first is port 35963, the next 35964"
-                        + " (default, when nothing is listened at: 127.0.0.1:35963).",
+                        + " (default, without --listen: 127.0.0.1:35963).",
                 "CARD is PERSONA[/PROFILE] or a card file, for example child@127.0.0.1:35964 or"
                         + " taro.card@127.0.0.1:35963; without it the card of --persona, --profile and --card is meant.",
                 "May be given more than once. Each place has a card of its own, but a card file named at several places"
@@ -90,34 +92,41 @@ final class PlaceOptions {
     }
 
     /**
-     * An address to listen at.
+     * A place where readers may connect, and the card for them.
      *
-     * @param kind what is spoken there
      * @param card which card; null: that of the pool or of the other options
-     * @param address resolved
+     * @param way where, and what is spoken there
      */
-    record Door(DoorKind kind, @Nullable CardChoice card, InetSocketAddress address) {}
+    record Door(@Nullable CardChoice card, Doorway way) {}
 
     /** Checks the places against each other and against the gate; nothing is bound yet. */
     Chosen choose(GateOptions gate) throws UsageException {
-        List<Door> resolved = new ArrayList<>();
-        for (Place door : doors) {
-            resolved.add(new Door(DoorKind.LISTEN, door.card(), gate.admit(resolve(DoorKind.LISTEN, door.address()))));
-        }
-        if (doors.isEmpty()) {
+        List<Door> open = new ArrayList<>();
+        // A further wire is an option of its own and a line here.
+        add(open, "listen", new VpcdWire(), doors, gate);
+        if (open.isEmpty()) {
             gate.refuseWithoutListen();
         }
-        resolved.addAll(dialects.doors());
-        List<Place> chosen = slots.isEmpty() && resolved.isEmpty() ? List.of(FIRST_SLOT) : List.copyOf(slots);
+        open.addAll(dialects.doors());
+        List<Place> chosen = slots.isEmpty() && open.isEmpty() ? List.of(FIRST_SLOT) : List.copyOf(slots);
         unique(chosen);
-        return new Chosen(chosen, List.copyOf(resolved), pool(resolved), limits());
+        return new Chosen(chosen, List.copyOf(open), pool(open), limits());
     }
 
-    private CardChoice.@Nullable Fresh pool(List<Door> all) throws UsageException {
+    private static void add(List<Door> open, String kind, Wire wire, List<Place> places, GateOptions gate)
+            throws UsageException {
+        for (Place place : places) {
+            InetSocketAddress address = resolve(kind, place.address());
+            gate.admit(kind, address);
+            open.add(new Door(place.card(), new Doorway(kind, wire, address)));
+        }
+    }
+
+    private CardChoice.@Nullable Fresh pool(List<Door> open) throws UsageException {
         if (pool == null) {
             return null;
         }
-        if (all.stream().allMatch(door -> door.card() != null)) {
+        if (open.stream().allMatch(door -> door.card() != null)) {
             throw new UsageException("--pool needs a --listen without a card of its own, for example: --listen"
                     + " 127.0.0.1:0 --pool " + pool);
         }
@@ -146,11 +155,11 @@ final class PlaceOptions {
     }
 
     /** Looks the host up; {@code kind} is for the message. */
-    static InetSocketAddress resolve(DoorKind kind, SlotAddress address) throws UsageException {
+    static InetSocketAddress resolve(String kind, SlotAddress address) throws UsageException {
         try {
             return new InetSocketAddress(InetAddress.getByName(address.host()), address.port());
         } catch (UnknownHostException e) {
-            throw new UsageException("the host " + address.host() + " of --" + kind.word() + " is not known");
+            throw new UsageException("the host " + address.host() + " of --" + kind + " is not known");
         }
     }
 }

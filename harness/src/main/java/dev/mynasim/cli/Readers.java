@@ -64,15 +64,11 @@ final class Readers {
         bridge.start();
     }
 
-    /**
-     * Listens for readers that all want one card.
-     *
-     * @param kind the option that says so, without its hyphens
-     */
-    void offer(CardPlan.OneCardDoor door, String kind, ServerConfig config) throws IOException {
-        AtomicReference<String> name = new AtomicReference<>(kind);
+    /** Listens for readers that all want one card. */
+    void offer(CardPlan.OneCardDoor door, ServerConfig config) throws IOException {
+        AtomicReference<String> name = new AtomicReference<>(door.way().kind());
         CardFacts card = door.card().facts();
-        ReadyReader reader = listen(card, kind, config, new OneCard(session(door.card(), name)), false);
+        ReadyReader reader = listen(card, door.way().kind(), config, new OneCard(session(door.card(), name)), false);
         name.set(reader.name());
         console.line("Card of %s, for the reader that connects to %s. A test card: nothing on it is real."
                 .formatted(card, place(reader, config)));
@@ -81,20 +77,19 @@ final class Readers {
     /**
      * Listens for readers that each get a fresh card.
      *
-     * @param kind the option that says so, without its hyphens
      * @param makers where cards are made
      */
-    void offerFresh(CardPlan.PoolDoor door, String kind, ServerConfig config, Executor makers) throws IOException {
+    void offerFresh(CardPlan.PoolDoor door, ServerConfig config, Executor makers) throws IOException {
         CardSupply supply = new FreshCards(reader -> fresh(door.pool(), reader), makers);
         CardFacts card = door.pool().facts();
-        ReadyReader reader = listen(card, kind, config, supply, true);
+        ReadyReader reader = listen(card, door.way().kind(), config, supply, true);
         console.line("A fresh card of %s, for each reader that connects to %s. Test cards: nothing on them is real."
                 .formatted(card, place(reader, config)));
     }
 
     /** Where, and what has to be spoken there if that is not what a card speaks with vpcd. */
     private static String place(ReadyReader reader, ServerConfig config) {
-        return reader.kind().equals(DoorKind.LISTEN.word())
+        return reader.kind().equals("listen")
                 ? reader.address().toString()
                 : reader.address() + " and speaks " + config.wire().name();
     }

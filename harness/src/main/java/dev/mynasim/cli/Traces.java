@@ -34,6 +34,11 @@ final class Traces implements AutoCloseable {
         return trace != null;
     }
 
+    /** The card with its trace round it, in a slot whose name is known from the beginning. */
+    Icc round(Icc card, String slot, InstantSource clock, Supplier<List<String>> faults) {
+        return round(card, () -> slot, clock, faults);
+    }
+
     /**
      * The card with its trace round it; itself when nothing is traced.
      *

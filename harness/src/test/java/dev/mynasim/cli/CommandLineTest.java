@@ -7,6 +7,8 @@ import dev.mynasim.card.perso.Library;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +119,23 @@ class CommandLineTest {
             assertThat(run("run", "--card", file.toString(), "--ready-file", folder + "/no/such/file"))
                     .isEqualTo(2);
             assertThat(err.toString()).contains("ready file").doesNotContain("open in this process");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidAndTheCardIsLetGo() throws IOException {
+        Path file = folder.resolve("taro.card");
+        assertThat(run("card", "new", "--out", file.toString())).isZero();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String door = "127.0.0.1:" + taken.getLocalPort();
+            for (int i = 0; i < 2; i++) {
+                assertThat(run("run", "--card", file.toString(), "--listen", door))
+                        .isEqualTo(1);
+            }
+            assertThat(err.toString())
+                    .hasLineCount(2)
+                    .contains("cannot listen at " + door, "choose another port")
+                    .doesNotContain("open in this process");
         }
     }
 

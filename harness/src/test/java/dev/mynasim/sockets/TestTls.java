@@ -33,35 +33,39 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A CA for TLS that lives as long as a test; nothing of it is kept. */
-final class TestTls {
+public final class TestTls {
     private static final char[] PASSWORD = "for this test".toCharArray();
 
     private final X509Certificate certificate;
     private final KeyPair keys = keyPair();
     private int issued;
 
-    TestTls(String name) {
+    /** A CA of this name. */
+    public TestTls(String name) {
         certificate = issue("CN=" + name, keys, true);
     }
 
     /** A certificate with its key. */
-    record Identity(X509Certificate certificate, KeyPair keys) {
-        Path writeCertificate(Path file) throws IOException {
+    public record Identity(X509Certificate certificate, KeyPair keys) {
+        /** The certificate as PEM. */
+        public Path writeCertificate(Path file) throws IOException {
             return write(file, certificate);
         }
 
-        Path writeKey(Path file) throws IOException {
+        /** The key as PEM, PKCS#8. */
+        public Path writeKey(Path file) throws IOException {
             return write(file, new JcaPKCS8Generator(keys.getPrivate(), null));
         }
     }
 
     /** Issues a certificate, valid for a server on 127.0.0.1 and for clients. */
-    Identity issue(String name) {
+    public Identity issue(String name) {
         KeyPair fresh = keyPair();
         return new Identity(issue("CN=" + name, fresh, false), fresh);
     }
 
-    Path write(Path file) throws IOException {
+    /** The CA's certificate as PEM. */
+    public Path write(Path file) throws IOException {
         return write(file, certificate);
     }
 
@@ -70,7 +74,7 @@ final class TestTls {
      *
      * @param client what it shows; null: nothing
      */
-    SSLContext client(@Nullable Identity client) throws GeneralSecurityException, IOException {
+    public SSLContext client(@Nullable Identity client) throws GeneralSecurityException, IOException {
         KeyStore trusted = empty();
         trusted.setCertificateEntry("ca", certificate);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
