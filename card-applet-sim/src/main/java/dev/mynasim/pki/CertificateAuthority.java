@@ -49,19 +49,20 @@ public final class CertificateAuthority {
                         .sign());
     }
 
+    /** A bundled root; the hierarchies use the same published keys. Each generation has its own key and number. */
+    public static CertificateAuthority of(Hierarchy hierarchy, CertificateKind kind, Generation generation) {
+        return new CertificateAuthority(
+                hierarchy, kind, TestKeys.root(kind, generation), generation.serial(kind), generation.issued(kind));
+    }
+
     /** The bundled test root for sign certificates, made in 2024. */
     public static CertificateAuthority testSignRoot() {
         return signRoot(Hierarchy.TEST);
     }
 
-    /** The root for sign certificates of a hierarchy; all of them use the same published key. */
+    /** The root for sign certificates of a hierarchy, second generation. */
     public static CertificateAuthority signRoot(Hierarchy hierarchy) {
-        return new CertificateAuthority(
-                hierarchy,
-                CertificateKind.SIGN,
-                TestKeys.signRoot(),
-                BigInteger.valueOf(0x1EA8A9),
-                Instant.parse("2024-08-28T01:00:00Z"));
+        return of(hierarchy, CertificateKind.SIGN, Generation.SECOND);
     }
 
     /** The bundled test root for auth certificates, made in 2023. */
@@ -69,14 +70,9 @@ public final class CertificateAuthority {
         return authRoot(Hierarchy.TEST);
     }
 
-    /** The root for auth certificates of a hierarchy; all of them use the same published key. */
+    /** The root for auth certificates of a hierarchy, second generation. */
     public static CertificateAuthority authRoot(Hierarchy hierarchy) {
-        return new CertificateAuthority(
-                hierarchy,
-                CertificateKind.AUTH,
-                TestKeys.authRoot(),
-                BigInteger.valueOf(0x218888),
-                Instant.parse("2023-03-23T01:00:00Z"));
+        return of(hierarchy, CertificateKind.AUTH, Generation.SECOND);
     }
 
     /**
@@ -93,6 +89,26 @@ public final class CertificateAuthority {
             throw new IllegalArgumentException("the CA certificate belongs to another key than the one given");
         }
         return new CertificateAuthority(Hierarchy.TEST, kind, key, certificate);
+    }
+
+    /** What it issues. */
+    public CertificateKind kind() {
+        return kind;
+    }
+
+    /** The hierarchy that it belongs to. */
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** Its name, as a copy of the octets that its certificate has. */
+    X500Name name() {
+        return name;
+    }
+
+    /** Its key pair. */
+    KeyPair key() {
+        return key;
     }
 
     /** The root's self-signed certificate. */
@@ -113,7 +129,7 @@ public final class CertificateAuthority {
         requireKind(CertificateKind.SIGN);
         return leaf(serial, request)
                 .subject(Names.signSubject(request.municipality(), request.commonName()), subjectKey)
-                .signExtensions(hierarchy, request.municipality(), holder)
+                .signExtensions(certificate, hierarchy, request, holder)
                 .sign();
     }
 
@@ -128,7 +144,7 @@ public final class CertificateAuthority {
         requireKind(CertificateKind.AUTH);
         return leaf(serial, request)
                 .subject(Names.authSubject(request.commonName()), subjectKey)
-                .authExtensions(hierarchy, request.municipality())
+                .authExtensions(certificate, hierarchy, request)
                 .sign();
     }
 

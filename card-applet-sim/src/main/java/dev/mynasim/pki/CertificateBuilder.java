@@ -15,8 +15,11 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
@@ -34,6 +37,7 @@ import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
+import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 
 /** Puts a certificate together, field by field and extension by extension in the order of the profile. */
@@ -84,33 +88,70 @@ final class CertificateBuilder {
     }
 
     /** Extensions of a sign certificate, certificates-pki.md section 4. */
-    CertificateBuilder signExtensions(Hierarchy hierarchy, Municipality municipality, Holder holder) {
+    CertificateBuilder signExtensions(
+            X509Certificate root, Hierarchy hierarchy, CertificateRequest request, Holder holder) {
         add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         add(Extension.subjectAlternativeName, false, HolderExtension.of(holder));
-        return leafExtensions(hierarchy, CertificateKind.SIGN, hierarchy.signPolicy(), municipality);
+        policyAndPlace(hierarchy, CertificateKind.SIGN, request);
+        return keyIdentifiers(hierarchy, root);
     }
 
     /** Extensions of an auth certificate, certificates-pki.md section 5. */
-    CertificateBuilder authExtensions(Hierarchy hierarchy, Municipality municipality) {
+    CertificateBuilder authExtensions(X509Certificate root, Hierarchy hierarchy, CertificateRequest request) {
         add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
-        return leafExtensions(hierarchy, CertificateKind.AUTH, hierarchy.authPolicy(), municipality);
+        if (hierarchy.options().clientAuth()) {
+            add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+        }
+        policyAndPlace(hierarchy, CertificateKind.AUTH, request);
+        hierarchy
+                .options()
+                .ocspUri()
+                .ifPresent(uri -> add(
+                        Extension.authorityInfoAccess,
+                        false,
+                        new AuthorityInformationAccess(
+                                X509ObjectIdentifiers.id_ad_ocsp,
+                                new GeneralName(GeneralName.uniformResourceIdentifier, uri))));
+        return keyIdentifiers(hierarchy, root);
     }
 
-    private CertificateBuilder leafExtensions(
-            Hierarchy hierarchy, CertificateKind kind, String policy, Municipality municipality) {
+    /** Extensions of the certificate of an OCSP responder, RFC 6960 section 4.2.2.2 (INFERRED, section 9.4). */
+    CertificateBuilder responderExtensions() {
+        add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+        add(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        add(
+                Extension.authorityKeyIdentifier,
+                false,
+                keyIds.createAuthorityKeyIdentifier(publicKeyInfo(issuerKey.getPublic())));
+        add(Extension.subjectKeyIdentifier, false, keyIds.createSubjectKeyIdentifier(subjectKey));
+        return this;
+    }
+
+    private void policyAndPlace(Hierarchy hierarchy, CertificateKind kind, CertificateRequest request) {
         PolicyInformation practice = new PolicyInformation(
-                new ASN1ObjectIdentifier(policy), new DERSequence(new PolicyQualifierInfo(hierarchy.cpsUri())));
+                new ASN1ObjectIdentifier(hierarchy.policy(kind, request.device())),
+                new DERSequence(new PolicyQualifierInfo(hierarchy.cpsUri())));
         add(Extension.certificatePolicies, true, new CertificatePolicies(practice));
         add(Extension.issuerAlternativeName, false, directoryName(Names.japaneseRoot(kind)));
         add(
                 Extension.cRLDistributionPoints,
                 false,
-                distributionPoint(Names.distributionPoint(hierarchy, kind, municipality)));
+                distributionPoint(Names.distributionPoint(hierarchy, kind, request.municipality())));
+    }
+
+    private CertificateBuilder keyIdentifiers(Hierarchy hierarchy, X509Certificate root) {
+        SubjectPublicKeyInfo rootKey = publicKeyInfo(issuerKey.getPublic());
         add(
                 Extension.authorityKeyIdentifier,
                 false,
-                keyIds.createAuthorityKeyIdentifier(publicKeyInfo(issuerKey.getPublic())));
+                hierarchy.options().issuerInKeyId()
+                        ? keyIds.createAuthorityKeyIdentifier(
+                                rootKey,
+                                directoryName(X500Name.getInstance(
+                                        root.getIssuerX500Principal().getEncoded())),
+                                root.getSerialNumber())
+                        : keyIds.createAuthorityKeyIdentifier(rootKey));
         add(Extension.subjectKeyIdentifier, false, keyIds.createSubjectKeyIdentifier(subjectKey));
         return this;
     }

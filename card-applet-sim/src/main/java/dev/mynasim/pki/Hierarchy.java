@@ -8,12 +8,20 @@ import java.util.Optional;
  *
  * @param organization {@code O} of the roots' names
  * @param mark one more {@code OU}, which says that nothing of this is real; without one, {@code O=JPKI} is refused
- * @param signPolicy policy OID of sign certificates
- * @param authPolicy policy OID of auth certificates
+ * @param signPolicy policy OID of sign certificates on a card
+ * @param authPolicy policy OID of auth certificates on a card
  * @param cpsUri where the practice statement is said to be
+ * @param phonePolicies policy OIDs of certificates in a phone
+ * @param options extensions that are not known for sure
  */
 public record Hierarchy(
-        String organization, Optional<String> mark, String signPolicy, String authPolicy, String cpsUri) {
+        String organization,
+        Optional<String> mark,
+        String signPolicy,
+        String authPolicy,
+        String cpsUri,
+        PhonePolicies phonePolicies,
+        LeafOptions options) {
     private static final String PRODUCTION = "JPKI";
     private static final String CPS_URI = "http://www.jpki.go.jp/cps.html";
 
@@ -37,5 +45,30 @@ public record Hierarchy(
                 && mark.filter(text -> text.contains("TEST")).isEmpty()) {
             throw new IllegalArgumentException("O=JPKI needs a mark that says TEST");
         }
+    }
+
+    /** With the phone policies that follow from the card's, and the usual extensions. */
+    public Hierarchy(String organization, Optional<String> mark, String signPolicy, String authPolicy, String cpsUri) {
+        this(
+                organization,
+                mark,
+                signPolicy,
+                authPolicy,
+                cpsUri,
+                PhonePolicies.besides(signPolicy, authPolicy),
+                LeafOptions.DEFAULT);
+    }
+
+    /** The same with other extensions. */
+    public Hierarchy with(LeafOptions other) {
+        return new Hierarchy(organization, mark, signPolicy, authPolicy, cpsUri, phonePolicies, other);
+    }
+
+    /** The policy OID of a certificate. */
+    public String policy(CertificateKind kind, Device device) {
+        return switch (kind) {
+            case SIGN -> device == Device.CARD ? signPolicy : phonePolicies.sign();
+            case AUTH -> device == Device.CARD ? authPolicy : phonePolicies.auth();
+        };
     }
 }

@@ -67,6 +67,17 @@ final class Names {
                 .build();
     }
 
+    /** Subject of the OCSP responder of a root (INFERRED, section 9.4). */
+    static X500Name responder(Hierarchy hierarchy, CertificateKind kind) {
+        return new Names()
+                .with(BCStyle.O, hierarchy.organization())
+                .with(BCStyle.OU, kind.unit())
+                .marked(hierarchy)
+                .with(BCStyle.CN, "OCSP Responder")
+                .builder
+                .build();
+    }
+
     /** Subject of a sign certificate: where the holder lives, and an opaque name. */
     static X500Name signSubject(Municipality municipality, String commonName) {
         return new Names()

@@ -38,6 +38,17 @@ public final class TestKeys {
         return load("ca-auth.pem");
     }
 
+    /** Key pair of a test root. */
+    static KeyPair root(CertificateKind kind, Generation generation) {
+        String name = kind == CertificateKind.SIGN ? "ca-sign" : "ca-auth";
+        return load(generation == Generation.SECOND ? name + ".pem" : name + "-" + generation.number() + ".pem");
+    }
+
+    /** Key pair of the OCSP responder for certificates of a kind. */
+    static KeyPair ocspResponder(CertificateKind kind) {
+        return load(kind == CertificateKind.SIGN ? "ocsp-sign.pem" : "ocsp-auth.pem");
+    }
+
     /**
      * A key pair for a card.
      *
