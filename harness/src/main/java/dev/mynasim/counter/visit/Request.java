@@ -6,10 +6,16 @@ import dev.mynasim.pki.CertificateKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks for. P1 to P10 are the scripts of counter-procedures.md section 5; P9 is who acts, not what. */
 public sealed interface Request {
+    /** The PINs that it has to do with beside the JUKI PIN. */
+    default Set<PinKind> pins() {
+        return Set.of();
+    }
+
     /**
      * P1: certificates are issued, first ones or again outside a renewal.
      *
@@ -20,6 +26,11 @@ public sealed interface Request {
         /** Copies the set and checks it. */
         public IssueCertificates {
             kinds = atLeastOne(kinds);
+        }
+
+        @Override
+        public Set<PinKind> pins() {
+            return pinsOf(kinds);
         }
     }
 
@@ -33,17 +44,32 @@ public sealed interface Request {
         public RenewCertificates {
             kinds = atLeastOne(kinds);
         }
+
+        @Override
+        public Set<PinKind> pins() {
+            return pinsOf(kinds);
+        }
     }
 
     /** P3: only a sign certificate, after a move or another register change ended the old one. */
-    record IssueSignAfterChange() implements Request {}
+    record IssueSignAfterChange() implements Request {
+        @Override
+        public Set<PinKind> pins() {
+            return Set.of(PinKind.SIGN);
+        }
+    }
 
     /**
      * P4: a PIN is changed; the old one is needed.
      *
      * @param pin which
      */
-    record ChangePin(PinKind pin) implements Request {}
+    record ChangePin(PinKind pin) implements Request {
+        @Override
+        public Set<PinKind> pins() {
+            return Set.of(pin);
+        }
+    }
 
     /**
      * P5: PINs are reset; the old ones are not needed.
@@ -83,7 +109,12 @@ public sealed interface Request {
      * @param forgotten the PIN that is to be reset
      * @param faceMatches whether the face is that of the card's portrait
      */
-    record ReserveReset(PinKind forgotten, boolean faceMatches) implements Request {}
+    record ReserveReset(PinKind forgotten, boolean faceMatches) implements Request {
+        @Override
+        public Set<PinKind> pins() {
+            return Set.of(PinKind.SIGN, PinKind.AUTH);
+        }
+    }
 
     /**
      * P10, second step: the reset at the kiosk.
@@ -91,7 +122,12 @@ public sealed interface Request {
      * @param forgotten the PIN that is to be reset
      * @param reservedAt when it was reserved; null without a reservation
      */
-    record KioskReset(PinKind forgotten, @Nullable LocalDateTime reservedAt) implements Request {}
+    record KioskReset(PinKind forgotten, @Nullable LocalDateTime reservedAt) implements Request {
+        @Override
+        public Set<PinKind> pins() {
+            return Set.of(PinKind.SIGN, PinKind.AUTH);
+        }
+    }
 
     /**
      * A card is applied for.
@@ -179,6 +215,10 @@ public sealed interface Request {
         DAMAGED,
         /** Somebody else used it, or knows the key. */
         MISUSED
+    }
+
+    private static Set<PinKind> pinsOf(Set<CertificateKind> kinds) {
+        return kinds.stream().map(PinKind::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> Set<T> atLeastOne(Set<T> set) {
