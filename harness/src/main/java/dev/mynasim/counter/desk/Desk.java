@@ -3,15 +3,17 @@ package dev.mynasim.counter.desk;
 
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.client.CardAnswerException;
+import dev.mynasim.counter.Counter;
 import dev.mynasim.counter.decision.CardEffect;
 import dev.mynasim.counter.decision.Decision;
 import dev.mynasim.counter.decision.Effect;
-import dev.mynasim.counter.decision.MailEffect;
 import dev.mynasim.counter.decision.Prompt;
+import dev.mynasim.counter.record.Person;
 import dev.mynasim.counter.world.Pending;
 import dev.mynasim.counter.world.World;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Performs what the counter has decided. Whatever fails on the way (the line to the CA, the card, the power, a PIN, the
@@ -23,6 +25,7 @@ import java.util.Optional;
 public final class Desk {
     private final World world;
     private final Settling settling;
+    private final Counter counter;
     private final CaLine line;
     private final Keeper keeper;
 
@@ -30,11 +33,13 @@ public final class Desk {
      * A desk.
      *
      * @param world where it stands
+     * @param counter says which new PINs may be set
      * @param line to the world's CA
      * @param keeper keeps the world
      */
-    public Desk(World world, CaLine line, Keeper keeper) {
+    public Desk(World world, Counter counter, CaLine line, Keeper keeper) {
         this.world = world;
+        this.counter = counter;
         this.line = line;
         this.keeper = keeper;
         settling = new Settling(world, line, keeper);
@@ -63,6 +68,20 @@ public final class Desk {
         return effects.isEmpty()
                 ? new Outcome.Done(decision.reason(), world.resident(job.resident()))
                 : new Procedure(world, line, keeper, settling).carryOut(job, effects, List.of(), null);
+    }
+
+    /**
+     * Records what nobody applied for, such as a death.
+     *
+     * @param changed the person afterwards; null when nothing of the person changed
+     */
+    public Outcome happen(String resident, List<Effect> effects, @Nullable Person changed) {
+        Decision nothing = new Decision.Rejected("it happened", List.of(), effects);
+        Job job = new Job(resident, nothing, changed, Optional.empty(), (prompt, time) -> Optional.empty());
+        if (!settle(resident, Optional.empty())) {
+            return new Outcome.Broken(true, "an earlier procedure of " + resident + " cannot be settled now");
+        }
+        return new Procedure(world, line, keeper, settling).carryOut(job, effects, List.of(), null);
     }
 
     /**
@@ -98,10 +117,10 @@ public final class Desk {
                 card.icc().powerUp();
                 terminal = new CardTerminal(card.icc());
             }
-            Prompts prompts = new Prompts(job.pad(), world.policies(), terminal);
+            Prompts prompts = new Prompts(job.pad(), counter, terminal);
             Optional<Outcome> stop = prompts.ask(accepted.prompts());
             if (stop.isPresent()) {
-                return stop.get() instanceof Outcome.Inquiry inquiry ? inquire(job, inquiry) : stop.get();
+                return stop.get();
             }
             return new Procedure(world, line, keeper, settling).carryOut(job, accepted.effects(), onCard, prompts);
         } catch (LinkException e) {
@@ -123,12 +142,5 @@ public final class Desk {
                             + " there a PIN can be changed and the card can be checked, and no more"));
         }
         return Optional.empty();
-    }
-
-    private Outcome inquire(Job job, Outcome.Inquiry inquiry) {
-        String address = world.resident(job.resident()).person().holder().address();
-        Outcome sent = new Procedure(world, line, keeper, settling)
-                .carryOut(job, List.of(new MailEffect.InquiryLetter(address)), List.of(), null);
-        return sent instanceof Outcome.Done ? inquiry : sent;
     }
 }

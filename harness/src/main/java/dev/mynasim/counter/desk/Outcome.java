@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.counter.desk;
 
-import dev.mynasim.counter.record.PinKind;
+import dev.mynasim.counter.decision.Prompt;
 import dev.mynasim.counter.world.Resident;
 
 /** What came of doing what was decided. */
@@ -17,18 +17,19 @@ public sealed interface Outcome {
     record Done(String sentence, Resident resident) implements Outcome {}
 
     /**
-     * It stopped before anything changed, but for a try counter.
+     * It stopped before anything changed.
      *
      * @param why what stopped it
      */
     record Stopped(Why why, String sentence) implements Outcome {}
 
     /**
-     * A PIN of a closed envelope was wrong: the inquiry route (A-121).
+     * The card refused a PIN; nothing has changed but its counter of tries.
      *
-     * @param pin which
+     * @param prompt which entry
+     * @param triesLeft how many tries are left; 0 means that it is blocked
      */
-    record Inquiry(PinKind pin, String sentence) implements Outcome {}
+    record WrongPin(Prompt prompt, int triesLeft, String sentence) implements Outcome {}
 
     /**
      * Something failed on the way. The old certificates can be used, or the new ones: {@code left} says whether
@@ -41,10 +42,6 @@ public sealed interface Outcome {
 
     /** What stops a procedure. */
     enum Why {
-        /** The PIN was wrong. */
-        WRONG_PIN,
-        /** The PIN is blocked. */
-        BLOCKED_PIN,
         /** The person gave up. */
         GAVE_UP,
         /** The two entries of a new PIN differ. */

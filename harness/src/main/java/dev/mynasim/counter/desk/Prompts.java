@@ -4,9 +4,10 @@ package dev.mynasim.counter.desk;
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.client.CardAnswerException;
 import dev.mynasim.client.PinOutcome;
+import dev.mynasim.counter.Counter;
+import dev.mynasim.counter.decision.PinVerdict;
 import dev.mynasim.counter.decision.Prompt;
 import dev.mynasim.counter.record.PinKind;
-import dev.mynasim.counter.rule.Policies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Asks the PINs of a procedure in their order, and has the card compare those that it has. */
 final class Prompts {
     private final PinPad pad;
-    private final Policies policies;
+    private final Counter counter;
     private final @Nullable CardTerminal terminal;
     private final Map<PinKind, Pin> verified = new EnumMap<>(PinKind.class);
     private final Map<PinKind, Pin> fresh = new EnumMap<>(PinKind.class);
 
-    Prompts(PinPad pad, Policies policies, @Nullable CardTerminal terminal) {
+    Prompts(PinPad pad, Counter counter, @Nullable CardTerminal terminal) {
         this.pad = pad;
-        this.policies = policies;
+        this.counter = counter;
         this.terminal = terminal;
     }
 
@@ -61,14 +62,12 @@ final class Prompts {
             verified.put(prompt.pin(), typed.get());
             return Optional.empty();
         }
-        String wrong = outcome instanceof PinOutcome.Wrong tries
+        int left = outcome instanceof PinOutcome.Wrong wrong ? wrong.triesLeft() : 0;
+        String sentence = left > 0
                 ? "the %s PIN is wrong; %d of %d tries are left"
-                        .formatted(prompt.pin(), tries.triesLeft(), prompt.pin().tries())
+                        .formatted(prompt.pin(), left, prompt.pin().tries())
                 : "the " + prompt.pin() + " PIN is blocked; it has to be reset first";
-        if (prompt.otherwise() == Prompt.Otherwise.INQUIRY) {
-            return Optional.of(new Outcome.Inquiry(prompt.pin(), wrong + "; the person is asked by letter"));
-        }
-        return stop(outcome instanceof PinOutcome.Wrong ? Outcome.Why.WRONG_PIN : Outcome.Why.BLOCKED_PIN, wrong);
+        return Optional.of(new Outcome.WrongPin(prompt, left, sentence));
     }
 
     private Optional<Outcome> set(Prompt prompt) {
@@ -78,9 +77,9 @@ final class Prompts {
             if (typed.isEmpty()) {
                 return gaveUp();
             }
-            Optional<String> broken = NewPins.brokenBy(prompt.pin(), typed.get(), policies);
-            if (broken.isPresent()) {
-                return stop(Outcome.Why.UNFIT_PIN, "this cannot be the new " + prompt.pin() + " PIN: " + broken.get());
+            PinVerdict verdict = counter.check(Map.of(prompt.pin(), typed.get().typed()));
+            if (!verdict.allowed()) {
+                return stop(Outcome.Why.UNFIT_PIN, verdict.reason());
             }
             if (first != null && !first.equals(typed.get())) {
                 return stop(
@@ -90,7 +89,7 @@ final class Prompts {
             first = typed.get();
         }
         if (first != null) {
-            fresh.put(prompt.pin(), NewPins.folded(prompt.pin(), first, policies));
+            fresh.put(prompt.pin(), Pin.of(counter.toSet(prompt.pin(), first.typed())));
         }
         return Optional.empty();
     }

@@ -43,7 +43,13 @@ public final class RegisterLine implements CaLine {
 
     @Override
     public IssuedCertificate issue(CertificateApplication application) throws LineDownException {
-        IssuedCertificate issued = register.issue(application);
+        IssuedCertificate issued;
+        try {
+            issued = register.issue(application);
+        } catch (IllegalArgumentException e) {
+            // No root at that time, or one that would end before the certificate.
+            throw new LineDownException("the CA does not issue it: " + e.getMessage());
+        }
         keeping.keep();
         return issued;
     }
