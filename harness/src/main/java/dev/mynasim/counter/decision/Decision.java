@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.counter.decision;
 
+import dev.mynasim.counter.rule.Ordered;
 import dev.mynasim.counter.rule.Rule;
 import dev.mynasim.counter.visit.Place;
 import java.util.List;
@@ -30,7 +31,7 @@ public sealed interface Decision {
             rules = List.copyOf(rules);
             prompts = List.copyOf(prompts);
             effects = List.copyOf(effects);
-            advice = Set.copyOf(advice);
+            advice = Ordered.copy(advice);
         }
     }
 

@@ -4,6 +4,7 @@ package dev.mynasim.counter.decision;
 import dev.mynasim.counter.record.CardState;
 import dev.mynasim.counter.record.PinKind;
 import dev.mynasim.counter.record.Stay;
+import dev.mynasim.counter.rule.Ordered;
 import dev.mynasim.pki.CertificateKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,7 +36,7 @@ public sealed interface RegisterEffect extends Effect {
     record OrderCard(Set<CertificateKind> kinds) implements RegisterEffect {
         /** Copies the set. */
         public OrderCard {
-            kinds = Set.copyOf(kinds);
+            kinds = Ordered.copy(kinds);
         }
     }
 

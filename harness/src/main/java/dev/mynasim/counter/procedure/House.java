@@ -15,6 +15,11 @@ import dev.mynasim.counter.rule.RuleBook;
  * @param policies the choices
  */
 public record House(RuleBook book, Endings endings, OpenDays days, Policies policies) {
+    /** The same with other choices. */
+    public House with(Policies changed) {
+        return new House(book, endings, days, changed);
+    }
+
     /** The bundled data with some choices. */
     public static House bundled(Policies policies) {
         return new House(RuleBook.bundled(), Endings.bundled(), OpenDays.bundled(), policies);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.counter.record;
 
+import dev.mynasim.counter.rule.Ordered;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public record CardRecord(
         boolean specialExtensionUsed) {
     /** Copies the set and checks the order of days. */
     public CardRecord {
-        pins = Set.copyOf(pins);
+        pins = Ordered.copy(pins);
         if (madeOn.isBefore(receivedOn) || expiry.isBefore(madeOn)) {
             throw new IllegalArgumentException("a card that was applied for on " + receivedOn + " and made on " + madeOn
                     + " cannot end on " + expiry);

@@ -2,6 +2,7 @@
 package dev.mynasim.counter.visit;
 
 import dev.mynasim.counter.record.PinKind;
+import dev.mynasim.counter.rule.Ordered;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,8 +27,8 @@ public record Documents(
         @Nullable Reply reply) {
     /** Copies the sets. */
     public Documents {
-        papers = Set.copyOf(papers);
-        known = Set.copyOf(known);
+        papers = Ordered.copy(papers);
+        known = Ordered.copy(known);
     }
 
     /**

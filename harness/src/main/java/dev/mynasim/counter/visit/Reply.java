@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.counter.visit;
 
+import dev.mynasim.counter.rule.Ordered;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Set;
 public record Reply(Set<Field> fields, boolean sealed, boolean withExpiryNotice) {
     /** Copies the set. */
     public Reply {
-        fields = Set.copyOf(fields);
+        fields = Ordered.copy(fields);
     }
 
     /** What the person enters (S-34). Values of PINs are nobody's business here: the clerk types them at the card. */

@@ -2,11 +2,11 @@
 package dev.mynasim.counter.visit;
 
 import dev.mynasim.counter.record.PinKind;
+import dev.mynasim.counter.rule.Ordered;
 import dev.mynasim.pki.CertificateKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks for. P1 to P10 are the scripts of counter-procedures.md section 5; P9 is who acts, not what. */
@@ -137,7 +137,7 @@ public sealed interface Request {
     record ApplyForCard(Set<CertificateKind> kinds) implements Request {
         /** Copies the set. */
         public ApplyForCard {
-            kinds = Set.copyOf(kinds);
+            kinds = Ordered.copy(kinds);
         }
     }
 
@@ -218,13 +218,13 @@ public sealed interface Request {
     }
 
     private static Set<PinKind> pinsOf(Set<CertificateKind> kinds) {
-        return kinds.stream().map(PinKind::of).collect(Collectors.toUnmodifiableSet());
+        return Ordered.copy(kinds.stream().map(PinKind::of).toList());
     }
 
-    private static <T> Set<T> atLeastOne(Set<T> set) {
+    private static <E extends Enum<E>> Set<E> atLeastOne(Set<E> set) {
         if (set.isEmpty()) {
             throw new IllegalArgumentException("at least one is needed here");
         }
-        return Set.copyOf(set);
+        return Ordered.copy(set);
     }
 }
