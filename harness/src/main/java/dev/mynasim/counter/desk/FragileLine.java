@@ -10,28 +10,36 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A line to the CA that goes down before or after a certain call did its work, and stays down until {@link #up}. */
-final class FragileLine implements CaLine {
+public final class FragileLine implements CaLine {
     private final CaLine line;
     private int calls;
     private int downAt = Integer.MAX_VALUE;
     private boolean afterWork;
 
-    FragileLine(CaLine line) {
+    /** A line that is up. */
+    public FragileLine(CaLine line) {
         this.line = line;
     }
 
-    /** @param afterWork whether the call at which it goes down has done its work and only the answer is lost */
-    void downAt(int call, boolean afterWork) {
+    /**
+     * From now on it goes down.
+     *
+     * @param call at which call, 0 for the next
+     * @param afterWork whether the call at which it goes down has done its work and only the answer is lost
+     */
+    public void downAt(int call, boolean afterWork) {
         calls = 0;
         downAt = call;
         this.afterWork = afterWork;
     }
 
-    void up() {
+    /** It works again. */
+    public void up() {
         downAt = Integer.MAX_VALUE;
     }
 
-    int calls() {
+    /** How many calls there were since {@link #downAt}. */
+    public int calls() {
         return calls;
     }
 

@@ -6,26 +6,29 @@ import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 
 /** A card that is pulled out of its reader before a certain command, and put back by {@link #insert}. */
-final class FragileIcc implements Icc {
+public final class FragileIcc implements Icc {
     private final Icc card;
     private int commands;
     private int outBefore = Integer.MAX_VALUE;
 
-    FragileIcc(Icc card) {
+    /** A card that is in. */
+    public FragileIcc(Icc card) {
         this.card = card;
     }
 
     /** From now on the card is out when so many commands were carried out. */
-    void removeAfter(int more) {
+    public void removeAfter(int more) {
         commands = 0;
         outBefore = more;
     }
 
-    void insert() {
+    /** Puts it back. */
+    public void insert() {
         outBefore = Integer.MAX_VALUE;
     }
 
-    int commands() {
+    /** How many commands were carried out since {@link #removeAfter}. */
+    public int commands() {
         return commands;
     }
 
