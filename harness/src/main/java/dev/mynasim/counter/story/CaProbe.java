@@ -34,8 +34,7 @@ final class CaProbe {
         CertificateRecord record = register.find(id).orElseThrow();
         byte[] list = new CrlIssuer(register, CrlSchedule.DEFAULT).newestAt(CrlScope.of(record), now);
         try {
-            X509CRL crl = (X509CRL)
-                    CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
+            X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
             X509CRLEntry entry = crl.getRevokedCertificate(record.certificate());
             if (entry == null) {
                 return "good";

@@ -73,7 +73,9 @@ final class CardProbe {
             case "SG" -> sign(byKey(file));
             case "RB" -> read(file, expected);
             case "keys" ->
-                certificate(file).getPublicKey().equals(certificate(given.get(1)).getPublicKey())
+                certificate(file)
+                                .getPublicKey()
+                                .equals(certificate(given.get(1)).getPublicKey())
                         ? "same"
                         : "different";
             case "verifies" -> verifies(certificate(file), given.get(1));
@@ -130,8 +132,8 @@ final class CardProbe {
         if (!expected.equals("new-serial")) {
             return "changed";
         }
-        boolean sameSerial =
-                Leaves.isCertificate(before) && Leaves.parse(before).getSerialNumber().equals(now.getSerialNumber());
+        boolean sameSerial = Leaves.isCertificate(before)
+                && Leaves.parse(before).getSerialNumber().equals(now.getSerialNumber());
         return sameSerial ? "changed with its serial number" : "new-serial";
     }
 
@@ -160,9 +162,8 @@ final class CardProbe {
     }
 
     private String verifies(X509Certificate leaf, String root) throws LinkException, CardAnswerException {
-        X509Certificate issuer = root.startsWith(OLD)
-                ? Leaves.parse(actor.seen().get(root.substring(OLD.length())))
-                : certificate(root);
+        X509Certificate issuer =
+                root.startsWith(OLD) ? Leaves.parse(actor.seen().get(root.substring(OLD.length()))) : certificate(root);
         return Leaves.signedBy(leaf, issuer) ? "yes" : "no";
     }
 
@@ -194,8 +195,9 @@ final class CardProbe {
     }
 
     private static IllegalArgumentException unknown(String what, String file) {
-        return new IllegalArgumentException("the JPKI application has no " + what + " \"" + file.toUpperCase(Locale.ROOT)
-                + "\"; certificates are 0001, 0002, 000A and 000B, PINs 0018 and 001B, keys 0017 and 001A");
+        return new IllegalArgumentException(
+                "the JPKI application has no " + what + " \"" + file.toUpperCase(Locale.ROOT)
+                        + "\"; certificates are 0001, 0002, 000A and 000B, PINs 0018 and 001B, keys 0017 and 001A");
     }
 
     static byte[] encoded(X509Certificate certificate) {

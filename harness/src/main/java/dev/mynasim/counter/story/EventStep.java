@@ -15,10 +15,7 @@ import dev.mynasim.counter.world.Resident;
 import dev.mynasim.pki.CertificateKind;
 import dev.mynasim.timing.yaml.Fields;
 import dev.mynasim.timing.yaml.Node;
-import dev.mynasim.timing.yaml.Scalar;
 import dev.mynasim.timing.yaml.SettingsException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -46,20 +43,22 @@ final class EventStep {
     void happens(String who, Fields step) throws SettingsException {
         Fields fields = step.get("event").asFields().only("name", "on", "kinds", "stay", "pending");
         RegisterEvent event = fields.scalar("name").choice(EVENTS);
-        LocalDateTime on = moment(fields.scalar("on"));
+        LocalDateTime on = Moments.of(fields.scalar("on"));
         scene.world().turnTo(on);
         Set<CertificateKind> meant = EnumSet.noneOf(CertificateKind.class);
         for (Node kind : fields.list("kinds")) {
-            meant.add(kind.asScalar()
-                    .choice(Map.of("SIGN", CertificateKind.SIGN, "AUTH", CertificateKind.AUTH)));
+            meant.add(kind.asScalar().choice(Map.of("SIGN", CertificateKind.SIGN, "AUTH", CertificateKind.AUTH)));
         }
         Happening happening = counter.happened(event, scene.world().dossier(who), meant, on);
         Outcome outcome = scene.desk().happen(who, happening.effects(), changed(who, event, on));
-        log.at(on, who, "it happens: " + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        log.at(
+                on,
+                who,
+                "it happens: " + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         log.detail("rules: " + happening.rules().stream().map(Rule::id).collect(Collectors.joining(" ")));
         if (!happening.effects().isEmpty()) {
-            log.detail("effects: "
-                    + happening.effects().stream().map(Notation::of).collect(Collectors.joining(", ")));
+            log.detail(
+                    "effects: " + happening.effects().stream().map(Notation::of).collect(Collectors.joining(", ")));
         }
         log.check(step.place(), "outcome", outcome instanceof Outcome.Done, "done", outcome.sentence());
     }
@@ -82,35 +81,20 @@ final class EventStep {
     /** The card that was ordered is there; the person has chosen PINs for it as for the first. */
     void arrives(String who, Fields step) throws SettingsException {
         Fields fields = step.get("arrives").asFields().only("received", "made", "on");
-        LocalDateTime on = moment(fields.scalar("on"));
+        LocalDateTime on = Moments.of(fields.scalar("on"));
         scene.world().turnTo(on);
         Resident before = scene.world().resident(who);
         if (before.plans().ordered() == null) {
             throw step.place().problem("no card is ordered for " + who);
         }
         Resident resident = before.withNextCard(new Founding(scene.world(), counter)
-                        .newCard(before.person(), day(fields, "received"), day(fields, "made")))
+                        .newCard(
+                                before.person(),
+                                Moments.day(fields.scalar("received")),
+                                Moments.day(fields.scalar("made"))))
                 .with(before.plans().withOrdered(null).with((Plans.NextState) null));
         scene.world().put(resident);
         scene.giveCard(resident, Start.USUAL_PINS);
         log.at(on, who, "a new card is there, number " + (resident.cardNumber() + 1));
-    }
-
-    private static LocalDateTime moment(Scalar scalar) throws SettingsException {
-        try {
-            return LocalDateTime.parse(scalar.words());
-        } catch (DateTimeException e) {
-            throw scalar.place()
-                    .problem("a moment in Japan such as 2026-09-01T10:00 is expected here, not " + scalar.text());
-        }
-    }
-
-    private static LocalDate day(Fields fields, String name) throws SettingsException {
-        Scalar scalar = fields.scalar(name);
-        try {
-            return LocalDate.parse(scalar.words());
-        } catch (DateTimeException e) {
-            throw scalar.place().problem("a date such as 2026-09-01 is expected here, not " + scalar.text());
-        }
     }
 }

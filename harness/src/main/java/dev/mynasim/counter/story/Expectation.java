@@ -47,12 +47,20 @@ final class Expectation {
             log.check(fee.place(), "fee", fee.text().equals(found), fee.text(), found);
         }
         contained(is, "rules", decision.rules().stream().map(Rule::id).toList());
-        contained(is, "effects", Telling.effects(decision).stream().map(Notation::of).toList());
+        contained(
+                is,
+                "effects",
+                Telling.effects(decision).stream().map(Notation::of).toList());
         if (decision instanceof Decision.Accepted accepted) {
             contained(is, "advice", accepted.advice().stream().map(Enum::name).toList());
         }
         if (decision instanceof Decision.Directed directed) {
-            contained(is, "to", directed.to().stream().map(place -> ((Enum<?>) place).name()).toList());
+            contained(
+                    is,
+                    "to",
+                    directed.to().stream()
+                            .map(place -> ((Enum<?>) place).name())
+                            .toList());
         }
         if (is.has("prompts")) {
             List<String> expected = texts(is, "prompts");

@@ -92,7 +92,9 @@ final class Leaves {
 
     private static String text(X509Certificate certificate, String oid) {
         for (List<?> name : names(certificate)) {
-            if (Integer.valueOf(OTHER_NAME).equals(name.get(0)) && name.size() > 1 && name.get(1) instanceof byte[] der) {
+            if (Integer.valueOf(OTHER_NAME).equals(name.get(0))
+                    && name.size() > 1
+                    && name.get(1) instanceof byte[] der) {
                 String value = OtherNames.value(der, oid);
                 if (!value.isEmpty()) {
                     return value;

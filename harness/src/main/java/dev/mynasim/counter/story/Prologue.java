@@ -52,10 +52,14 @@ final class Prologue {
         List<LocalDateTime> moments = new ArrayList<>();
         for (Start start : story.people().values()) {
             for (CertificateKind kind : CertificateKind.values()) {
-                start.dossier().certificate(kind).map(CertificateRecord::issuedAt).ifPresent(moments::add);
+                start.dossier()
+                        .certificate(kind)
+                        .map(CertificateRecord::issuedAt)
+                        .ifPresent(moments::add);
             }
         }
-        LocalDateTime begin = moments.stream().min(Comparator.naturalOrder()).orElse(LocalDateTime.of(2010, 1, 1, 0, 0));
+        LocalDateTime begin =
+                moments.stream().min(Comparator.naturalOrder()).orElse(LocalDateTime.of(2010, 1, 1, 0, 0));
         World world = Worlds.empty(begin, story.policies());
         Scene scene = new Scene(world, counter);
         new Prologue(scene, story.people()).play();
@@ -138,8 +142,8 @@ final class Prologue {
     }
 
     private void revoke(String key, CertificateKind kind, Revocation revocation) {
-        CertificateId id = new CertificateId(
-                kind, scene.world().resident(key).number(kind).orElseThrow());
+        CertificateId id =
+                new CertificateId(kind, scene.world().resident(key).number(kind).orElseThrow());
         scene.world()
                 .ca()
                 .revoke(

@@ -116,7 +116,11 @@ final class Scene {
                 // The seed of challenges: nothing in a story depends on it.
                 .newCard(new Random(resident.cardNumber()));
         Actor actor = new Actor(card, pins);
-        actors.put(resident.key(), actor);
+        Actor before = actors.put(resident.key(), actor);
+        if (before != null) {
+            actor.first().putAll(before.first());
+            actor.seen().putAll(before.seen());
+        }
         return actor;
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 public record Start(Dossier dossier, Map<PinKind, String> pins) {
     /** The PINs of whoever has chosen no others. */
-    public static final Map<PinKind, String> USUAL_PINS = Map.of(
-            PinKind.SIGN, "ABC123", PinKind.AUTH, "1234", PinKind.JUKI, "3456", PinKind.INPUT, "2345");
+    public static final Map<PinKind, String> USUAL_PINS =
+            Map.of(PinKind.SIGN, "ABC123", PinKind.AUTH, "1234", PinKind.JUKI, "3456", PinKind.INPUT, "2345");
 
     /** Fills up with the usual PINs. */
     public Start {

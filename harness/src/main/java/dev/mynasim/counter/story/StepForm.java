@@ -35,7 +35,8 @@ enum StepForm {
 
     StepForm(String word, String... more) {
         this.word = word;
-        fields = Stream.concat(Stream.of(word, "who", "note"), Arrays.stream(more)).toArray(String[]::new);
+        fields = Stream.concat(Stream.of(word, "who", "note"), Arrays.stream(more))
+                .toArray(String[]::new);
     }
 
     /**

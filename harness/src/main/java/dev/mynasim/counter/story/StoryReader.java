@@ -6,6 +6,7 @@ import dev.mynasim.counter.file.VisitReader;
 import dev.mynasim.counter.record.PinKind;
 import dev.mynasim.timing.yaml.Fields;
 import dev.mynasim.timing.yaml.Node;
+import dev.mynasim.timing.yaml.Scalar;
 import dev.mynasim.timing.yaml.SettingsException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,17 +30,26 @@ public final class StoryReader {
      * @throws SettingsException when it cannot be used: file, line, field, what is wrong and what is possible
      */
     public static Story read(Fields file) throws SettingsException {
-        file.only("story", "about", "shows", "policies", "options", "people", "steps");
+        file.only("story", "about", "shows", "policies", "options", "begins", "people", "steps");
         String name = file.scalar("story").words();
         if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw file.scalar("story").place().problem("a name of lower-case letters, digits and hyphens is expected here");
+            throw file.scalar("story")
+                    .place()
+                    .problem("a name of lower-case letters, digits and hyphens is expected here");
         }
         List<String> shows = new ArrayList<>();
         for (Node shown : file.list("shows")) {
             shows.add(shown.asScalar().words());
         }
+        Scalar begins = file.maybe("begins");
         return new Story(
-                name, file.scalar("about").words(), shows, VisitReader.policies(file), people(file), steps(file));
+                name,
+                file.scalar("about").words(),
+                shows,
+                VisitReader.policies(file),
+                begins == null ? null : Moments.of(begins),
+                people(file),
+                steps(file));
     }
 
     private static Map<String, Start> people(Fields file) throws SettingsException {

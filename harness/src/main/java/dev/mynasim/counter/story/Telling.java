@@ -27,9 +27,10 @@ public final class Telling {
 
     /** The decision, why, and what it costs. */
     public static String decision(Decision decision) {
-        String fee = decision instanceof Decision.Accepted accepted && accepted.fee().yen() > 0
-                ? " (" + accepted.fee().yen() + " yen)"
-                : "";
+        String fee =
+                decision instanceof Decision.Accepted accepted && accepted.fee().yen() > 0
+                        ? " (" + accepted.fee().yen() + " yen)"
+                        : "";
         return word(decision) + fee + ": " + decision.reason();
     }
 
@@ -59,9 +60,8 @@ public final class Telling {
     public static String request(Request request) {
         String text = request.toString();
         int details = text.indexOf('[');
-        String words = text.substring(0, details)
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .toLowerCase(Locale.ROOT);
+        String words =
+                text.substring(0, details).replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return "asks: " + words + (text.length() > details + 2 ? " " + text.substring(details) : "");
     }
 }

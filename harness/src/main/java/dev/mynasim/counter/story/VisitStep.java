@@ -55,7 +55,8 @@ final class VisitStep {
     void run(String who, Fields step) throws SettingsException {
         talks.remove(who);
         Fields fields = step.get("visit").asFields();
-        Visit visit = withReservation(who, VisitReader.read(fields, scene.world().dossier(who)));
+        Visit visit =
+                withReservation(who, VisitReader.read(fields, scene.world().dossier(who)));
         scene.world().turnTo(visit.at());
         // What was due by now has happened.
         visit = new Visit(

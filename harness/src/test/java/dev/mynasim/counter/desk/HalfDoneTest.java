@@ -26,8 +26,7 @@ class HalfDoneTest {
     /** A procedure, what is typed in it, and the PINs that are right when it is done. */
     enum Script {
         P1_ISSUE_AGAIN(
-                new Request.IssueCertificates(
-                        EnumSet.allOf(CertificateKind.class), Request.CardReplacement.NONE),
+                new Request.IssueCertificates(EnumSet.allOf(CertificateKind.class), Request.CardReplacement.NONE),
                 Town.JUKI,
                 Town.AUTH,
                 Town.SIGN),
@@ -73,18 +72,22 @@ class HalfDoneTest {
         }
 
         Outcome perform(Script script) {
-            return town.handle(town.self(script.request, Town.typing(script.typed))).outcome();
+            return town.handle(town.self(script.request, Town.typing(script.typed)))
+                    .outcome();
         }
 
-        /** What the holder sees before anything is put right: a card that signs, with a certificate that is not ended. */
+        /**
+         * What the holder sees before anything is put right: a card that signs, with a certificate that is not ended.
+         */
         void holderCanGoOn(Script script, String when) throws Exception {
             for (CertificateKind kind : CertificateKind.values()) {
                 X509Certificate certificate = town.onCard(kind);
                 boolean signs = kind == CertificateKind.AUTH
                         ? town.signsWithItsCertificate(kind, Town.AUTH)
-                        : town.signsWithItsCertificate(kind, Town.SIGN)
-                                || town.signsWithItsCertificate(kind, "NEW123");
-                assertThat(signs).as("%s of the card fits its key %s", kind, when).isTrue();
+                        : town.signsWithItsCertificate(kind, Town.SIGN) || town.signsWithItsCertificate(kind, "NEW123");
+                assertThat(signs)
+                        .as("%s of the card fits its key %s", kind, when)
+                        .isTrue();
                 if (!script.revokes()) {
                     assertThat(town.status(certificate, kind))
                             .as("%s of the card %s", kind, when)
@@ -109,9 +112,12 @@ class HalfDoneTest {
                         .resident(Town.A)
                         .number(kind)
                         .equals(Optional.of(record.id().serial()));
-                assertThat(inRegister).as("the register names what is on the card %s", when).isEqualTo(onCard);
+                assertThat(inRegister)
+                        .as("the register names what is on the card %s", when)
+                        .isEqualTo(onCard);
                 if (!onCard) {
-                    assertThat(status).as("%s is on no card %s", record, when)
+                    assertThat(status)
+                            .as("%s is on no card %s", record, when)
                             .isInstanceOf(CertificateStatus.Revoked.class);
                     boolean wasOld = record.certificate().equals(old.get(kind));
                     assertThat(((CertificateStatus.Revoked) status).reason())
@@ -120,10 +126,8 @@ class HalfDoneTest {
             }
             assertThat(town.onCard(0x000B).getSubjectX500Principal())
                     .isEqualTo(town.onCard(CertificateKind.AUTH).getIssuerX500Principal());
-            town.onCard(CertificateKind.AUTH)
-                    .verify(town.onCard(0x000B).getPublicKey());
-            town.onCard(CertificateKind.SIGN)
-                    .verify(town.onCard(0x0002).getPublicKey());
+            town.onCard(CertificateKind.AUTH).verify(town.onCard(0x000B).getPublicKey());
+            town.onCard(CertificateKind.SIGN).verify(town.onCard(0x0002).getPublicKey());
             return signOld;
         }
 
@@ -249,8 +253,8 @@ class HalfDoneTest {
         Before before = new Before();
         before.town.line.downAt(1, false);
         assertThat(before.perform(Script.P8_REVOKE))
-                .isInstanceOfSatisfying(
-                        Outcome.Broken.class, broken -> assertThat(broken.left()).isTrue());
+                .isInstanceOfSatisfying(Outcome.Broken.class, broken -> assertThat(broken.left())
+                        .isTrue());
         before.settle();
         for (CertificateKind kind : CertificateKind.values()) {
             assertThat(before.town.world.ca().status(CertificateId.of(kind, before.old.get(kind))))

@@ -7,6 +7,7 @@ import dev.mynasim.counter.cases.CaseFile;
 import dev.mynasim.counter.cases.CaseRow;
 import dev.mynasim.counter.procedure.House;
 import dev.mynasim.counter.rule.Policies;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,16 +32,17 @@ class DeskRowsTest {
                 row.title(),
                 row.sources(),
                 Policies.DEFAULTS,
-                Map.of(
-                        "a",
-                        new Start(row.fields().scalar("start").choice(CaseFile.dossiers()))),
+                LocalDateTime.parse(row.fields().scalar("now").words()),
+                Map.of("a", new Start(row.fields().scalar("start").choice(CaseFile.dossiers()))),
                 row.steps());
         for (dev.mynasim.timing.yaml.Fields step : row.steps()) {
             StepForm.of(step);
         }
         StoryLog log = RUNNER.play(story);
         assertThat(log.surprises()).as(String.join("\n", log.lines())).isEmpty();
-        assertThat(log.checks()).as("expectations of " + row).isGreaterThanOrEqualTo(row.steps().size());
+        assertThat(log.checks())
+                .as("expectations of " + row)
+                .isGreaterThanOrEqualTo(row.steps().size());
     }
 
     @Test
