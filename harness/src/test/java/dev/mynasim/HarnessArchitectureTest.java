@@ -43,6 +43,10 @@ class HarnessArchitectureTest {
             "timing",
             "timing.yaml",
             "sim",
+            "smartcardio",
+            "junit",
+            "connect",
+            "trace.sink",
             "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))

@@ -6,6 +6,7 @@ import dev.mynasim.reader.CardSession;
 import dev.mynasim.reader.Transport;
 import dev.mynasim.reader.VpcdBridge;
 import dev.mynasim.reader.VpcdConfig;
+import dev.mynasim.reader.VpcdReader;
 import dev.mynasim.reader.VpcdSlot;
 import dev.mynasim.trace.TraceEvent;
 import dev.mynasim.trace.TracingIcc;
@@ -66,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
                         loops,
                         event -> {})) {
             bridge.start();
-            try (VpcdSlot.Reader reader = slot.accept(PATIENCE)) {
+            try (VpcdReader reader = slot.accept(PATIENCE)) {
                 console.line("The card is in the reader at 127.0.0.1:%d, ATR %s.".formatted(slot.port(), reader.atr()));
                 reader.powerUp();
                 DemoStory story = new DemoStory(

@@ -9,7 +9,6 @@ import dev.mynasim.reader.Transport;
 import dev.mynasim.reader.VpcdBridge;
 import dev.mynasim.reader.VpcdConfig;
 import dev.mynasim.timing.RealPause;
-import dev.mynasim.trace.TracingIcc;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +59,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Write this JSON file once PC/SC programs find the card; remove it when they no longer do.")
     private @Nullable Path readyPath;
 
-    @Option(names = "--trace", description = "Print each command in words, PINs masked.")
-    private boolean trace;
+    @Mixin
+    private TraceOptions traceOptions = new TraceOptions();
 
     RunCommand(Console console, Clock clock) {
         this.console = console;
@@ -76,19 +75,19 @@ final class RunCommand implements Callable<Integer> {
                 CompletableFuture.supplyAsync(() -> Transport.best().newGroup(1, "reader"));
         CardInUse chosen = cardFile.open(cardOptions, clock, console);
         ReadyFile readyFile;
+        Traces traces;
         try {
             readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+            traces = traceOptions.open(console);
         } catch (UsageException e) {
             chosen.close(console);
             throw e;
         }
         RealPause pause = new RealPause();
         FaultMarks marks = new FaultMarks();
-        Icc disturbed =
-                disturbance.round(chosen.card(), pause, trace ? marks : fault -> console.line(fault.sentence()));
-        Icc card = trace
-                ? new TracingIcc(disturbed, clock, marks, event -> console.line(TracePrinter.lines(event)))
-                : disturbed;
+        Icc disturbed = disturbance.round(
+                chosen.card(), pause, traces.wanted() ? marks : fault -> console.line(fault.sentence()));
+        Icc card = traces.round(disturbed, "", clock, marks);
         console.line("Card of %s (%s), ATR %s, for the vpcd slot %s. A test card: nothing on it is real."
                 .formatted(chosen.persona(), chosen.profile(), chosen.card().atr(), slot));
 
@@ -103,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
         endOnSignal(() -> {
             pause.close();
             bridge.close();
+            traces.close();
             chosen.close(console);
             remove(readyFile);
             // A JVM that ends gives threads in native code, as a loop in epoll_wait, 300 ms to come back.

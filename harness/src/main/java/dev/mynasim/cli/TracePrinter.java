@@ -2,33 +2,33 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.trace.TraceEvent;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import dev.mynasim.trace.sink.TraceSink;
+import dev.mynasim.trace.sink.TraceText;
 
-/** Writes trace events for a person: a line in words, then what went to the card and what came back. */
-final class TracePrinter {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final double NANOS_PER_MILLI = 1_000_000.0;
+/** Prints events for a person. */
+final class TracePrinter implements TraceSink {
+    private final Console console;
+    private final TraceText text;
 
-    private TracePrinter() {}
+    TracePrinter(Console console, TraceText text) {
+        this.console = console;
+        this.text = text;
+    }
 
     static String lines(TraceEvent event) {
-        StringBuilder lines = new StringBuilder();
-        lines.append(TIME.format(event.time())).append("  ").append(event.meaning());
-        if (!event.command().isEmpty()) {
-            lines.append("%n              > ".formatted()).append(event.command());
-        }
-        for (String fault : event.faults()) {
-            lines.append("%n              ! ".formatted()).append(fault);
-        }
-        lines.append("%n              < ".formatted());
-        if (!event.answer().isEmpty()) {
-            lines.append(event.answer()).append("  ");
-        }
-        lines.append(event.outcome());
-        lines.append(String.format(Locale.ROOT, "  (%.2f ms)", event.duration().toNanos() / NANOS_PER_MILLI));
-        return lines.toString();
+        return TraceText.PLAIN.lines(event);
     }
+
+    @Override
+    public void write(TraceEvent event) {
+        console.line(text.lines(event));
+    }
+
+    @Override
+    public void lost(long events) {
+        console.line(text.lost(events));
+    }
+
+    @Override
+    public void close() {}
 }

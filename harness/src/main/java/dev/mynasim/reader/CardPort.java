@@ -82,7 +82,7 @@ public final class CardPort {
         if (before != null) {
             return before;
         }
-        session.leave(left);
+        session.leave(this, left);
         return left;
     }
 

@@ -4,10 +4,13 @@ package dev.mynasim.reader;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,14 @@ public final class CardSession {
     private final Icc card;
     private final SerialQueue queue;
     private final AtomicInteger openPorts = new AtomicInteger();
+    private final AtomicReference<@Nullable Reader> reader = new AtomicReference<>();
+
+    /** Who has the card in its reader. */
+    private record Reader(String name, long since, CardPort port) {
+        Taking.Held held() {
+            return new Taking.Held(name, Duration.ofNanos(System.nanoTime() - since));
+        }
+    }
 
     /**
      * A session for a card that has no other user.
@@ -40,10 +51,34 @@ public final class CardSession {
         this.queue = new SerialQueue(executor, limit);
     }
 
-    /** A way to the card. Close it when its user leaves: the last one takes the card's power away. */
+    /**
+     * A way to the card beside its reader, which others may have too. Close it when its user leaves: the last one takes
+     * the card's power away.
+     */
     public CardPort open() {
         openPorts.incrementAndGet();
         return new CardPort(this);
+    }
+
+    /**
+     * Puts the card into a reader, if it is in none: a card is in one reader at a time. It is free again when the
+     * reader has closed its port and the card has done what that asks of it.
+     *
+     * @param name who takes it, for whoever comes second: for example {@code 127.0.0.1:35963}
+     */
+    public Taking take(String name) {
+        Reader taker = new Reader(name, System.nanoTime(), new CardPort(this));
+        Reader before = reader.compareAndExchange(null, taker);
+        if (before != null) {
+            return before.held();
+        }
+        openPorts.incrementAndGet();
+        return new Taking.Taken(taker.port());
+    }
+
+    /** Which reader the card is in; empty when it is in none. */
+    public Optional<Taking.Held> held() {
+        return Optional.ofNullable(reader.get()).map(Reader::held);
     }
 
     /** What {@link Icc#atr()} says now, past the queue. */
@@ -56,11 +91,22 @@ public final class CardSession {
     }
 
     /** Called once by each port. */
-    void leave(CompletableFuture<CardOutcome> left) {
+    void leave(CardPort port, CompletableFuture<CardOutcome> left) {
+        Consumer<CardOutcome> done = outcome -> {
+            release(port);
+            left.complete(outcome);
+        };
         if (openPorts.decrementAndGet() > 0) {
-            left.complete(new CardOutcome.Done());
+            done.accept(new CardOutcome.Done());
         } else {
-            queue.force(new Request(() -> openPorts.get() > 0, CardSession::powerDown, left::complete));
+            queue.force(new Request(() -> openPorts.get() > 0, CardSession::powerDown, done));
+        }
+    }
+
+    private void release(CardPort port) {
+        Reader last = reader.get();
+        if (last != null && last.port() == port) {
+            reader.set(null);
         }
     }
 

@@ -2,10 +2,14 @@
 package dev.mynasim.reader;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** A change of a bridge's state. Each is told once, not again for every retry. */
+/** A change of a reader's state. Each is told once, not again for every retry. */
 public sealed interface ReaderEvent {
-    /** The vpcd slot as {@code host:port}. */
+    /** Where it happened, as {@code host:port}: the vpcd slot that a bridge connects to, or where a server listens. */
     String slot();
 
     /** What happened and what to do about it, for a person, in one sentence. */
@@ -113,6 +117,97 @@ public sealed interface ReaderEvent {
         @Override
         public String sentence() {
             return "The connection to the vpcd slot " + slot + " ended: " + why + ".";
+        }
+    }
+
+    /**
+     * The bridge has no card to put in, because another reader has it; told once, the bridge goes on trying.
+     *
+     * @param slot the vpcd slot
+     * @param by who has it and for how long
+     */
+    record CardElsewhere(String slot, Taking.Held by) implements ReaderEvent {
+        @Override
+        public String sentence() {
+            return "The card for the vpcd slot " + slot + " is in another reader (" + by.words() + "); I go on trying.";
+        }
+    }
+
+    /**
+     * A server listens.
+     *
+     * @param slot where, with the real port
+     * @param wire what is spoken there
+     */
+    record Listening(String slot, String wire) implements ReaderEvent {
+        @Override
+        public String sentence() {
+            return "Readers that speak " + wire + " can connect to " + slot + ".";
+        }
+    }
+
+    /**
+     * A reader has connected to a server and has a card.
+     *
+     * @param slot where the server listens
+     * @param peer the reader's address and port
+     */
+    record Came(String slot, String peer) implements ReaderEvent {
+        @Override
+        public String sentence() {
+            return "The reader " + peer + " has a card at " + slot + ".";
+        }
+    }
+
+    /**
+     * A reader that had a card at a server has left.
+     *
+     * @param slot where the server listens
+     * @param peer the reader's address and port
+     * @param why who ended it, without a full stop
+     */
+    record Left(String slot, String peer, String why) implements ReaderEvent {
+        @Override
+        public String sentence() {
+            return "The reader " + peer + " has left " + slot + ": " + why + ".";
+        }
+    }
+
+    /**
+     * A server sent a connection away, or ended it at one of its limits.
+     *
+     * @param slot where the server listens
+     * @param peer the other end's address and port
+     * @param refusal which rule it was
+     * @param detail the figures, without a full stop
+     */
+    record Refused(String slot, String peer, Refusal refusal, String detail) implements ReaderEvent {
+        @Override
+        public String sentence() {
+            return "Closed the connection of " + peer + " at " + slot + ": " + refusal.words() + " (" + detail + ").";
+        }
+    }
+
+    /**
+     * More of the same happened than is worth a line each.
+     *
+     * @param slot where the server listens
+     * @param what the counts, by name
+     * @param within in how long
+     */
+    record Unmentioned(String slot, SortedMap<String, Integer> what, Duration within) implements ReaderEvent {
+        /** Takes a copy of the counts. */
+        public Unmentioned {
+            what = Collections.unmodifiableSortedMap(new TreeMap<>(what));
+        }
+
+        @Override
+        public String sentence() {
+            return "At " + slot + " also, within " + within.toSeconds() + " s: "
+                    + what.entrySet().stream()
+                            .map(entry -> entry.getValue() + " times " + entry.getKey())
+                            .collect(Collectors.joining(", "))
+                    + ".";
         }
     }
 }

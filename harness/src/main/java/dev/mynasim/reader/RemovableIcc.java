@@ -6,6 +6,7 @@ import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * card that comes back has no power.
  */
 public final class RemovableIcc implements Icc {
+    /**
+     * Where the card is, for comparing with an earlier moment: a card that went and came again was removed once more.
+     *
+     * @param in whether the card is in the reader
+     * @param removals how often it has been taken out since it was made
+     */
+    public record State(boolean in, long removals) {}
+
     private final Icc card;
     private final LongSupplier nanos;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -44,6 +53,31 @@ public final class RemovableIcc implements Icc {
     /** Is called after each insertion and removal that {@link #insert}, {@link #remove} or the card itself made. */
     public void whenMoved(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Is not called any more. */
+    public void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Where the card is now. */
+    public State state() {
+        lock.lock();
+        try {
+            return new State(inNow(), removals);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long a card stays out that comes back by itself, of which no listener is told; empty for every other. */
+    public Optional<Duration> backIn() {
+        lock.lock();
+        try {
+            return inNow() ? Optional.empty() : Optional.ofNullable(rest());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether the card is in the reader. */

@@ -4,6 +4,8 @@ package dev.mynasim.reader;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import java.util.concurrent.TimeUnit;
 
 /** Orders to a channel whose outcome is told elsewhere. */
 final class Sockets {
@@ -24,5 +26,11 @@ final class Sockets {
     /** The end of this channel will reach the peer as a broken connection (RST), what is on its way is lost. */
     static void endWithReset(Channel channel) {
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    }
+
+    /** Runs something later on the channel's event loop, unless the loop ends before; nobody takes it back. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what is run tells its own outcome
+    static void later(EventLoop loop, Runnable what, long nanos) {
+        loop.schedule(what, nanos, TimeUnit.NANOSECONDS);
     }
 }

@@ -8,12 +8,15 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioChannelOption;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import jdk.net.ExtendedSocketOptions;
@@ -33,6 +36,11 @@ public enum Transport {
         }
 
         @Override
+        ServerChannel newServerChannel() {
+            return new EpollServerSocketChannel();
+        }
+
+        @Override
         ChannelOption<Boolean> quickAckOption() {
             return EpollChannelOption.TCP_QUICKACK;
         }
@@ -47,6 +55,11 @@ public enum Transport {
         @Override
         Channel newChannel() {
             return new NioSocketChannel();
+        }
+
+        @Override
+        ServerChannel newServerChannel() {
+            return new NioServerSocketChannel();
         }
 
         @Override
@@ -91,6 +104,8 @@ public enum Transport {
     abstract IoHandlerFactory handlers();
 
     abstract Channel newChannel();
+
+    abstract ServerChannel newServerChannel();
 
     abstract ChannelOption<Boolean> quickAckOption();
 

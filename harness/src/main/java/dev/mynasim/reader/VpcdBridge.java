@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.reader;
 
+import dev.mynasim.apdu.wire.VpcdFrame;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -10,6 +11,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +46,7 @@ public final class VpcdBridge implements AutoCloseable {
     private @Nullable VpcdConnection connection;
     private @Nullable Future<?> retry;
     private boolean unreachableTold;
+    private boolean elsewhereTold;
     private int failures;
 
     /**
@@ -134,6 +137,12 @@ public final class VpcdBridge implements AutoCloseable {
         if (closed.get()) {
             return;
         }
+        // A connection that asks for nothing would block the slot for other cards: none is made without a card.
+        Optional<Taking.Held> held = session.held();
+        if (held.isPresent()) {
+            elsewhere(held.get());
+            return;
+        }
         ChannelFuture attempt = bootstrap.connect(config.host(), config.port());
         channel = attempt.channel();
         attempt.addListener(done -> attempted(attempt));
@@ -162,13 +171,46 @@ public final class VpcdBridge implements AutoCloseable {
         tryAgain();
     }
 
+    /** The card is in one reader at a time. */
+    private void elsewhere(Taking.Held by) {
+        channel = null;
+        if (!elsewhereTold) {
+            elsewhereTold = true;
+            listener.on(new ReaderEvent.CardElsewhere(config.slot(), by));
+        }
+        tryAgain();
+    }
+
     private void connected(Channel connected) {
         unreachableTold = false;
-        listener.on(new ReaderEvent.Connected(config.slot()));
-        VpcdConnection started =
-                VpcdConnection.start(connected, config, session.open(), transport.quickAck(connected), listener);
+        Taking taking = session.take(config.slot());
+        if (taking instanceof Taking.Held held) {
+            Sockets.close(connected);
+            elsewhere(held);
+        } else if (taking instanceof Taking.Taken taken) {
+            elsewhereTold = false;
+            listener.on(new ReaderEvent.Connected(config.slot()));
+            begin(connected, taken.port());
+        }
+    }
+
+    private void begin(Channel connected, CardPort port) {
+        connected
+                .pipeline()
+                .addLast(
+                        new QuickAck(transport.quickAck(connected)),
+                        new SlotTakenWatch(config.slotTakenAfter(), this::slotTaken));
+        VpcdConnection started = VpcdConnection.start(
+                connected,
+                port,
+                new WireLimits(config.pending(), VpcdFrame.MAX_BODY_LENGTH),
+                new BridgeNews(config.slot(), listener));
         connection = started;
         connected.closeFuture().addListener(end -> disconnected(started));
+    }
+
+    private void slotTaken() {
+        listener.on(new ReaderEvent.SlotTaken(config.slot(), config.slotTakenAfter()));
     }
 
     private void disconnected(VpcdConnection ended) {

@@ -12,9 +12,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The channel is read by hand ({@code AUTO_READ} off): only when all that came is decoded, the card is not too far
  * behind and the peer takes its answers.
  */
-final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdDecoder.Sink {
+final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireConnection, VpcdDecoder.Sink {
     /** Octets of one read; a longer frame comes in several. */
     static final int READ_SIZE = 4096;
 
@@ -31,17 +29,16 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     private static final byte[] ANNOUNCED = {0, 2};
 
     private final Channel channel;
-    private final VpcdConfig config;
     private final CardPort port;
-    private final Runnable quickAck;
-    private final ReaderListener listener;
-    private final VpcdDecoder decoder = new VpcdDecoder();
+    private final WireLimits limits;
+    private final WireListener listener;
+    private final VpcdDecoder decoder;
     private final Inbox inbox = new Inbox(READ_SIZE);
     private final AtrFrame atrFrame = new AtrFrame();
-    private @Nullable Future<?> silence;
     private @Nullable String end;
     private @Nullable CardRemovedException removal;
     private byte @Nullable [] brokenAtr;
+    private long frames;
     private int pending;
     private boolean pumping;
     private boolean cardSeen;
@@ -50,41 +47,37 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     private boolean cardFailed;
     private boolean answered;
 
-    private VpcdConnection(
-            Channel channel, VpcdConfig config, CardPort port, Runnable quickAck, ReaderListener listener) {
+    private VpcdConnection(Channel channel, CardPort port, WireLimits limits, WireListener listener) {
         this.channel = channel;
-        this.config = config;
         this.port = port;
-        this.quickAck = quickAck;
+        this.limits = limits;
         this.listener = listener;
+        decoder = new VpcdDecoder(limits.longestFrame());
     }
 
     /** Puts a connection on an open channel and starts to read; on the channel's event loop. */
-    static VpcdConnection start(
-            Channel channel, VpcdConfig config, CardPort port, Runnable quickAck, ReaderListener listener) {
-        VpcdConnection connection = new VpcdConnection(channel, config, port, quickAck, listener);
+    static VpcdConnection start(Channel channel, CardPort port, WireLimits limits, WireListener listener) {
+        VpcdConnection connection = new VpcdConnection(channel, port, limits, listener);
         channel.pipeline().addLast(connection);
         channel.closeFuture().addListener(closed -> connection.closed());
-        connection.silence = channel.eventLoop()
-                .schedule(connection::slotTaken, config.slotTakenAfter().toMillis(), TimeUnit.MILLISECONDS);
         connection.pump();
         return connection;
     }
 
-    /** Ends the connection; the first reason counts. */
-    void end(String why) {
+    @Override
+    public void end(String why) {
         if (end == null) {
             end = why;
             Sockets.close(channel);
         }
     }
 
-    /** Why it ended; to be asked when the channel is closed. */
-    String ending() {
+    @Override
+    public String ending() {
         if (end != null) {
             return end;
         }
-        return decoder.midFrame() ? "vpcd closed it in the middle of a frame" : "vpcd closed it";
+        return decoder.midFrame() ? "the reader closed it in the middle of a frame" : "the reader closed it";
     }
 
     /** Whether it was worth connecting: if not, the next try waits longer. */
@@ -92,14 +85,28 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
         return answered || (cardSeen && !cardFailed);
     }
 
-    /** Why the card is out of the reader; null when it is not, or nobody knows. */
-    @Nullable
-    CardRemovedException removal() {
+    @Override
+    public long frames() {
+        return frames;
+    }
+
+    @Override
+    public boolean midFrame() {
+        return decoder.midFrame();
+    }
+
+    @Override
+    public boolean cardAtWork() {
+        return pending > 0;
+    }
+
+    @Override
+    public @Nullable CardRemovedException removal() {
         return removal;
     }
 
-    /** Leaves the card; ends when that is done. */
-    CompletionStage<CardOutcome> leaveCard() {
+    @Override
+    public CompletionStage<CardOutcome> leaveCard() {
         return port.close();
     }
 
@@ -111,15 +118,11 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
         } finally {
             in.release();
         }
-        stopWaiting();
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
         pump();
-        if (channel.isActive()) {
-            quickAck.run();
-        }
     }
 
     @Override
@@ -156,6 +159,12 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     }
 
     @Override
+    public void tooLong(int length) {
+        listener.frameTooLong(length);
+        end("a frame was too long");
+    }
+
+    @Override
     public void message(byte[] body) {
         taken(port.transmit(body, this::answerDone));
     }
@@ -163,7 +172,7 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     private void askedForAtr() {
         if (!cardSeen) {
             cardSeen = true;
-            listener.on(new ReaderEvent.CardSeen(config.slot()));
+            listener.cardSeen();
         }
         if (pending == 0) {
             pollAtr();
@@ -194,7 +203,7 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
         write(atrFrame.of(atr));
         if (powered && !poweredTold) {
             poweredTold = true;
-            listener.on(new ReaderEvent.CardPowered(config.slot()));
+            listener.cardPowered();
         }
     }
 
@@ -291,6 +300,9 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
             boolean more = true;
             while (more && open()) {
                 more = decoder.decode(inbox.octets(), this);
+                if (more) {
+                    frames++;
+                }
             }
         } finally {
             pumping = false;
@@ -301,33 +313,21 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements VpcdD
     }
 
     private boolean open() {
-        return end == null && pending < config.pending() && channel.isWritable();
+        return end == null && pending < limits.pending() && channel.isWritable();
     }
 
     private void badFrame(String what) {
-        listener.on(new ReaderEvent.ProtocolError(config.slot(), what));
+        listener.protocolError(what);
         end("the frames were not vpcd's");
     }
 
     private void cardGone(String why) {
         cardFailed = true;
-        listener.on(new ReaderEvent.CardGone(config.slot(), why));
+        listener.cardGone(why);
         end("the card is gone");
     }
 
-    private void slotTaken() {
-        listener.on(new ReaderEvent.SlotTaken(config.slot(), config.slotTakenAfter()));
-    }
-
-    private void stopWaiting() {
-        if (silence != null) {
-            silence.cancel(false);
-            silence = null;
-        }
-    }
-
     private void closed() {
-        stopWaiting();
         atrFrame.release();
         port.close();
     }

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.reader;
 
-import dev.mynasim.apdu.icc.Atr;
-import dev.mynasim.apdu.icc.Icc;
-import dev.mynasim.apdu.icc.LinkException;
-import dev.mynasim.apdu.wire.VpcdControl;
-import dev.mynasim.apdu.wire.VpcdFrame;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 
 /**
@@ -57,101 +49,13 @@ public final class VpcdSlot implements AutoCloseable {
      * @param patience how long to wait for it, and later for each of its answers
      * @throws IOException when none comes in time
      */
-    public Reader accept(Duration patience) throws IOException {
-        int milliseconds = Math.toIntExact(patience.toMillis());
-        server.setSoTimeout(milliseconds);
-        Socket socket = server.accept();
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(milliseconds);
-        return new Reader(socket);
+    public VpcdReader accept(Duration patience) throws IOException {
+        server.setSoTimeout(Math.toIntExact(patience.toMillis()));
+        return VpcdReader.over(server.accept(), patience);
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-    }
-
-    /** The card that is in the slot. */
-    public static final class Reader implements Icc, AutoCloseable {
-        private final Socket socket;
-        private final DataInputStream in;
-        private final OutputStream out;
-        private final Atr atr;
-
-        private Reader(Socket socket) throws IOException {
-            this.socket = socket;
-            in = new DataInputStream(socket.getInputStream());
-            out = socket.getOutputStream();
-            atr = Atr.of(exchange(control(VpcdControl.ATR)));
-        }
-
-        @Override
-        public Atr atr() {
-            return atr;
-        }
-
-        @Override
-        public Atr powerUp() throws LinkException {
-            send(control(VpcdControl.POWER_ON));
-            return atr;
-        }
-
-        @Override
-        public Atr reset() throws LinkException {
-            send(control(VpcdControl.RESET));
-            return atr;
-        }
-
-        @Override
-        public void powerDown() throws LinkException {
-            send(control(VpcdControl.POWER_OFF));
-        }
-
-        /**
-         * Sends a command. One octet alone cannot be sent: on this wire it is a control, not a command.
-         *
-         * @throws LinkException also for a command of no or one octet
-         */
-        @Override
-        public byte[] transmit(byte[] command) throws LinkException {
-            if (command.length < 2) {
-                throw new LinkException("the vpcd wire carries no command of " + command.length + " octets");
-            }
-            return exchange(command);
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
-
-        private static byte[] control(VpcdControl control) {
-            return new byte[] {(byte) control.code()};
-        }
-
-        private byte[] exchange(byte[] body) throws LinkException {
-            send(body);
-            try {
-                byte[] answer = new byte[in.readUnsignedShort()];
-                in.readFully(answer);
-                if (answer.length == 0) {
-                    throw new LinkException("the card was removed");
-                }
-                return answer;
-            } catch (LinkException e) {
-                throw e;
-            } catch (IOException e) {
-                throw new LinkException("the card did not answer: " + e, e);
-            }
-        }
-
-        private void send(byte[] body) throws LinkException {
-            try {
-                out.write(VpcdFrame.encode(body).array());
-                out.flush();
-            } catch (IOException e) {
-                throw new LinkException("the card is gone: " + e.getMessage(), e);
-            }
-        }
     }
 }

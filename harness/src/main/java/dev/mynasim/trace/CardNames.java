@@ -81,10 +81,9 @@ final class CardNames {
      * @param files what its files are called, by identifier
      */
     record Application(String aid, String name, Map<Integer, String> files) {
-        /** A file's name with its identifier. */
-        String file(int id) {
-            String known = files.get(id);
-            return known == null ? "EF %04X".formatted(id) : known + " (EF %04X)".formatted(id);
+        /** A file with its name. */
+        TracedFile file(int id) {
+            return new TracedFile(id, files.getOrDefault(id, ""));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.mynasim.apdu.ResponseApdu;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows, from outside, which application and which file of a card are current, by the commands and the answers that
@@ -14,6 +15,10 @@ import java.util.OptionalInt;
 public final class Selection {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int NO_FILE = -1;
+
+    /** Some file, but it was selected inside secure messaging. */
+    private static final int UNCERTAIN = -2;
+
     private static final int SHORT_ID = 0x1F;
 
     private CardNames.Application application = CardNames.SECURITY_DOMAIN;
@@ -43,13 +48,23 @@ public final class Selection {
                     case 0x20, 0x24, 0x2A, 0x32, 0x88 -> command.p2() > 0x80 ? command.p2() & SHORT_ID : file;
                     default -> NO_FILE;
                 };
-        return id == NO_FILE ? OptionalInt.empty() : OptionalInt.of(id);
+        return id < 0 ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
     /** Takes in what the card answered. */
     public void follow(CommandApdu command, ResponseApdu answer) {
-        boolean done = answer.statusWord().isSuccess();
-        if (selectsApplication(command) && done) {
+        follow(command, answer.statusWord().isSuccess());
+    }
+
+    /** Takes in that the card did what it was asked for. */
+    void followSuccess(CommandApdu command) {
+        follow(command, true);
+    }
+
+    private void follow(CommandApdu command, boolean done) {
+        if (command.ins() == 0xA4 && done && Masking.isWrapped(command.cla())) {
+            file = UNCERTAIN;
+        } else if (selectsApplication(command) && done) {
             application = named(command);
             file = NO_FILE;
         } else if (selectsFile(command) && done) {
@@ -61,9 +76,40 @@ public final class Selection {
         }
     }
 
+    /** Whether a command works on the current file, and which that is cannot be said from outside. */
+    boolean isFileUncertain(CommandApdu command) {
+        boolean refers = command.ins() == 0xB0 ? command.p1() >= 0x80 : command.p2() >> 3 != 0;
+        return file == UNCERTAIN && !refers;
+    }
+
+    /** Another one with the same state. */
+    Selection copy() {
+        Selection copy = new Selection();
+        copy.application = application;
+        copy.file = file;
+        return copy;
+    }
+
+    /** Whether another one has the same state. */
+    boolean isSame(Selection other) {
+        return file == other.file && application.aid().equals(other.application.aid());
+    }
+
     /** The current application. */
     CardNames.Application application() {
         return application;
+    }
+
+    /** The name of the application that a command works on. */
+    String applicationNameOf(CommandApdu command) {
+        return selectsApplication(command) ? named(command).name() : application.name();
+    }
+
+    /** The file that a command works on, with its name in its application; null when there is none. */
+    @Nullable
+    TracedFile tracedFileOf(CommandApdu command) {
+        OptionalInt id = fileOf(command);
+        return id.isEmpty() ? null : application.file(id.getAsInt());
     }
 
     static boolean selectsApplication(CommandApdu command) {
@@ -75,9 +121,12 @@ public final class Selection {
     }
 
     private static CardNames.Application named(CommandApdu command) {
-        String name = HEX.formatHex(command.data());
-        return CardNames.applicationNamed(name)
-                .orElse(new CardNames.Application(name, "application " + name, Map.of()));
+        byte[] data = command.data();
+        String hex = HEX.formatHex(data);
+        return CardNames.applicationNamed(hex).orElseGet(() -> {
+            String shown = Masking.readsLikePin(data, 0, data.length) ? "(masked)" : hex;
+            return new CardNames.Application(hex, ("application " + shown).strip(), Map.of());
+        });
     }
 
     private static int identifier(CommandApdu command) {

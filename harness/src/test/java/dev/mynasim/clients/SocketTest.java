@@ -7,6 +7,7 @@ import dev.mynasim.reader.CardSession;
 import dev.mynasim.reader.Transport;
 import dev.mynasim.reader.VpcdBridge;
 import dev.mynasim.reader.VpcdConfig;
+import dev.mynasim.reader.VpcdReader;
 import dev.mynasim.reader.VpcdSlot;
 import dev.mynasim.replay.Outcome;
 import io.netty.channel.EventLoopGroup;
@@ -53,7 +54,7 @@ class SocketTest {
                 VpcdBridge bridge =
                         new VpcdBridge(VpcdConfig.of("127.0.0.1", slot.port()), session, LOOPS, event -> {})) {
             bridge.start();
-            try (VpcdSlot.Reader reader = slot.accept(PATIENCE)) {
+            try (VpcdReader reader = slot.accept(PATIENCE)) {
                 return flow.on(reader);
             }
         }

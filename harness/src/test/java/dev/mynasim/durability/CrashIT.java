@@ -8,6 +8,7 @@ import dev.mynasim.card.perso.CardFile;
 import dev.mynasim.card.perso.CardFiles;
 import dev.mynasim.card.perso.Issuing;
 import dev.mynasim.card.perso.Library;
+import dev.mynasim.reader.VpcdReader;
 import dev.mynasim.reader.VpcdSlot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class CrashIT {
     /** One life of the card's process; false when the card was found locked. */
     private boolean round(VpcdSlot slot, Path card, PinClient client) throws Exception {
         try (CardProcess process = CardProcess.start(card, slot.port(), folder.resolve("run.txt"));
-                VpcdSlot.Reader reader = slot.accept(PATIENCE)) {
+                VpcdReader reader = slot.accept(PATIENCE)) {
             reader.powerUp();
             if (client.reconnect(reader) == 0) {
                 return false;
@@ -99,7 +100,7 @@ class CrashIT {
         }
     }
 
-    private void hammer(PinClient client, VpcdSlot.Reader reader, CountDownLatch due) {
+    private void hammer(PinClient client, VpcdReader reader, CountDownLatch due) {
         while (true) {
             try {
                 client.step(reader);
@@ -130,7 +131,7 @@ class CrashIT {
     /** After all the crashes an orderly end leaves one whole card file, with what the client knows. */
     private void endsProperly(VpcdSlot slot, Path card, PinClient client) throws Exception {
         try (CardProcess process = CardProcess.start(card, slot.port(), folder.resolve("run.txt"))) {
-            try (VpcdSlot.Reader reader = slot.accept(PATIENCE)) {
+            try (VpcdReader reader = slot.accept(PATIENCE)) {
                 reader.powerUp();
                 client.reconnect(reader);
                 process.end();

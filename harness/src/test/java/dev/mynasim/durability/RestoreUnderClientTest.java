@@ -18,6 +18,7 @@ import dev.mynasim.reader.CardSession;
 import dev.mynasim.reader.Transport;
 import dev.mynasim.reader.VpcdBridge;
 import dev.mynasim.reader.VpcdConfig;
+import dev.mynasim.reader.VpcdReader;
 import dev.mynasim.reader.VpcdSlot;
 import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class RestoreUnderClientTest {
     }
 
     private interface Work {
-        void with(VpcdSlot.Reader reader) throws Exception;
+        void with(VpcdReader reader) throws Exception;
     }
 
     private void withReader(Work work) throws Exception {
@@ -87,7 +88,7 @@ class RestoreUnderClientTest {
                         loops,
                         event -> {})) {
             bridge.start();
-            try (VpcdSlot.Reader reader = slot.accept(PATIENCE)) {
+            try (VpcdReader reader = slot.accept(PATIENCE)) {
                 reader.powerUp();
                 work.with(reader);
             }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The tools of the JDK that runs the tests. */
-final class Jdk {
+public final class Jdk {
     private Jdk() {}
 
     /**
@@ -13,7 +13,7 @@ final class Jdk {
      *
      * @throws AssertionError when there is none, as in a Java runtime that is not a development kit
      */
-    static String tool(String name) {
+    public static String tool(String name) {
         Path tool = Path.of(System.getProperty("java.home"), "bin", name);
         if (!Files.isExecutable(tool)) {
             throw new AssertionError(tool + " is missing: run the tests with a JDK, not with a runtime only.");

@@ -88,7 +88,8 @@ class PcscStackIT {
         EventLoopGroup group = Transport.best().newGroup(1, "bridge");
         VpcdBridge first = insert(group);
         await(ReaderEvent.CardSeen.class);
-        try (VpcdBridge second = insert(group)) {
+        CardSession secondCard = new CardSession(new StubCard(), cardThread, 16);
+        try (VpcdBridge second = insert(group, secondCard)) {
             await(ReaderEvent.SlotTaken.class);
             first.close();
             await(ReaderEvent.CardSeen.class);
@@ -134,6 +135,10 @@ class PcscStackIT {
     }
 
     private VpcdBridge insert(EventLoopGroup group) {
+        return insert(group, session);
+    }
+
+    private VpcdBridge insert(EventLoopGroup group, CardSession session) {
         VpcdConfig config = VpcdConfig.of("127.0.0.1", stack.slotPort(0))
                 .withBackOff(new BackOff(Duration.ofMillis(20), Duration.ofMillis(200)))
                 .withSlotTakenAfter(Duration.ofMillis(1_500));

@@ -37,9 +37,14 @@ final class FakeVpcd implements AutoCloseable {
         return new Slot(server.accept());
     }
 
+    /** Listens no more. */
+    void stop() throws IOException {
+        server.close();
+    }
+
     @Override
     public void close() throws IOException {
-        server.close();
+        stop();
     }
 
     /** One connection with one card. */
@@ -96,6 +101,15 @@ final class FakeVpcd implements AutoCloseable {
             }
         }
 
+        /** Whether the stream now ends in order, without another octet before and without a reset. */
+        boolean endsInOrder() throws IOException {
+            try {
+                return in.read() == -1;
+            } catch (SocketException e) {
+                return false;
+            }
+        }
+
         /** Whether the card announces an answer and then breaks the connection, as one that is pulled out. */
         boolean brokenOffByCard() throws IOException {
             in.readUnsignedShort();
@@ -107,9 +121,14 @@ final class FakeVpcd implements AutoCloseable {
             }
         }
 
+        /** Takes the reader away. */
+        void leave() throws IOException {
+            socket.close();
+        }
+
         @Override
         public void close() throws IOException {
-            socket.close();
+            leave();
         }
     }
 }

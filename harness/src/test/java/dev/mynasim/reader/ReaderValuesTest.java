@@ -16,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +67,7 @@ class ReaderValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
     void eachEventIsOneSentence(int index) {
         ReaderEvent[] events = {
             new ReaderEvent.Unreachable("h:1", "nobody listens"),
@@ -75,7 +77,13 @@ class ReaderValuesTest {
             new ReaderEvent.SlotTaken("h:1", Duration.ofSeconds(3)),
             new ReaderEvent.ProtocolError("h:1", "an unknown control"),
             new ReaderEvent.CardGone("h:1", "it was torn out"),
-            new ReaderEvent.Disconnected("h:1", "vpcd closed it"),
+            new ReaderEvent.Disconnected("h:1", "the reader closed it"),
+            new ReaderEvent.CardElsewhere("h:1", new Taking.Held("g:2", Duration.ofSeconds(5))),
+            new ReaderEvent.Listening("h:1", "vpcd"),
+            new ReaderEvent.Came("h:1", "g:2"),
+            new ReaderEvent.Left("h:1", "g:2", "the reader closed it"),
+            new ReaderEvent.Refused("h:1", "g:2", Refusal.IDLE, "nothing for 600 s"),
+            new ReaderEvent.Unmentioned("h:1", new TreeMap<>(Map.of("a reader came", 3)), Duration.ofSeconds(10)),
         };
         assertThat(events[index].sentence()).contains("h:1").endsWith(".").doesNotContain("\n", ". ");
         assertThat(events[index].slot()).isEqualTo("h:1");

@@ -54,7 +54,7 @@ class VpcdBridgeLifeTest {
             rig.expect(ReaderEvent.CardPowered.class);
             first.close();
             slot.close();
-            assertThat(rig.expect(ReaderEvent.Disconnected.class).sentence()).contains("vpcd closed it");
+            assertThat(rig.expect(ReaderEvent.Disconnected.class).sentence()).contains("the reader closed it");
             rig.expect(ReaderEvent.Unreachable.class);
             assertThat(card.seen.poll()).isEqualTo("on");
             assertThat(card.seen.poll(1, TimeUnit.SECONDS)).isEqualTo("off");
@@ -175,7 +175,8 @@ class VpcdBridgeLifeTest {
             rig.expect(ReaderEvent.Connected.class);
             VpcdBridge[] self = new VpcdBridge[1];
             CountDownLatch told = new CountDownLatch(2);
-            self[0] = new VpcdBridge(BridgeRig.config(vpcd.port()), rig.session, rig.group, event -> {
+            CardSession another = new CardSession(new StubCard(), Runnable::run, 1);
+            self[0] = new VpcdBridge(BridgeRig.config(vpcd.port()), another, rig.group, event -> {
                 told.countDown();
                 self[0].close();
                 throw new IllegalStateException("a mistake in the listener, thrown by a test");

@@ -80,7 +80,8 @@ class VpcdConnectionTest {
         EmbeddedChannel channel = new EmbeddedChannel();
         channel.config().setAutoRead(false);
         CardSession session = new CardSession(card, Runnable::run, 16);
-        VpcdConnection.start(channel, BridgeRig.config(1), session.open(), acknowledged::incrementAndGet, events::add);
+        channel.pipeline().addLast(new QuickAck(acknowledged::incrementAndGet));
+        VpcdConnection.start(channel, session.open(), WireLimits.DEFAULT, new BridgeNews("127.0.0.1:1", events::add));
         return channel;
     }
 

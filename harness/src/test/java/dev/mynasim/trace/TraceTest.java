@@ -83,7 +83,7 @@ class TraceTest {
     void aPinIsMaskedHoweverTheCommandIsMade(String command) throws LinkException {
         transmit(command, "6700");
         String told = events.get(0).toString();
-        assertThat(told).doesNotContain("31323334", "3132333", "1234").contains("masked");
+        assertThat(told).doesNotContain("31323334", "3132333", "1234").contains("**");
     }
 
     @Test
@@ -93,18 +93,9 @@ class TraceTest {
         transmit("00A4020C020001", "9000");
         transmit("00B0000303", "3030309000");
         transmit("00B0820002", "FF209000");
-        assertThat(events.get(1).answer()).isEqualTo("(masked, 15 octets) 9000");
-        assertThat(events.get(3).answer()).isEqualTo("(masked, 3 octets) 9000");
-        assertThat(events.get(4).answer()).isEqualTo("FF20 9000");
-    }
-
-    @Test
-    void longDataIsCutAndTheLengthTold() throws LinkException {
-        transmit("00B0000000", "5A".repeat(256) + "9000");
-        assertThat(events.get(0).answer())
-                .contains("(256 octets)")
-                .endsWith("9000")
-                .hasSizeLessThan(120);
+        assertThat(events.get(1).answer().hex()).isEqualTo("**".repeat(15) + "9000");
+        assertThat(events.get(3).answer().hex()).isEqualTo("**".repeat(3) + "9000");
+        assertThat(events.get(4).answer().hex()).isEqualTo("FF209000");
     }
 
     @Test

@@ -16,7 +16,7 @@ class PublishedIdsTest {
     @Test
     void theIdsAreThePublishedOnes() {
         List<Path> files = Schemas.files(Schemas.DATA);
-        assertThat(files).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(6);
         for (Path file : files) {
             String suite = Schemas.suiteOf(file);
             List<String> ids = new ArrayList<>();
@@ -35,5 +35,7 @@ class PublishedIdsTest {
         assertThat(AtrCase.read().vectors()).hasSize(30);
         assertThat(StatusWordCase.read().vectors()).hasSize(67);
         assertThat(TlvCase.read().vectors()).hasSize(42);
+        assertThat(DialectRequestCase.read().vectors()).hasSize(68);
+        assertThat(DialectAnswerCase.read().vectors()).hasSize(19);
     }
 }

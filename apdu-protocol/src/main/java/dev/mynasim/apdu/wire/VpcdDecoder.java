@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 public final class VpcdDecoder {
     private static final byte[] NO_BODY = {};
 
+    private final int longest;
     private State state = State.LENGTH_HIGH;
     private int length;
     private int octet;
@@ -43,6 +44,35 @@ public final class VpcdDecoder {
          * @param body 2 to 65,535 octets; the array is the receiver's
          */
         void message(byte[] body);
+
+        /**
+         * A frame is longer than the decoder was told to take; nothing was allocated for it. Its body is not skipped,
+         * so the stream has come to its end.
+         *
+         * @param length the length that the frame announced, in octets
+         */
+        default void tooLong(int length) {
+            throw new IllegalStateException("a frame of " + length + " octets, and nobody to tell");
+        }
+    }
+
+    /** Takes frames of every length that the wire can tell. */
+    public VpcdDecoder() {
+        this(VpcdFrame.MAX_BODY_LENGTH);
+    }
+
+    /**
+     * Takes frames up to a length; see {@link Sink#tooLong}.
+     *
+     * @param longest the longest body, 1 to {@value VpcdFrame#MAX_BODY_LENGTH} octets
+     * @throws IllegalArgumentException when it is not
+     */
+    public VpcdDecoder(int longest) {
+        if (longest < 1 || longest > VpcdFrame.MAX_BODY_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the longest frame has 1 to " + VpcdFrame.MAX_BODY_LENGTH + " octets, not " + longest);
+        }
+        this.longest = longest;
     }
 
     /**
@@ -96,6 +126,9 @@ public final class VpcdDecoder {
 
     /** The length is known; tells whether the frame is complete already. */
     private boolean beginBody() {
+        if (length > longest) {
+            return true;
+        }
         if (length == 1) {
             state = State.OCTET;
         } else if (length > 1) {
@@ -111,6 +144,10 @@ public final class VpcdDecoder {
         byte[] complete = body;
         body = NO_BODY;
         state = State.LENGTH_HIGH;
+        if (length > longest) {
+            sink.tooLong(length);
+            return;
+        }
         switch (length) {
             case 0 -> sink.empty();
             case 1 -> sink.octet(octet);

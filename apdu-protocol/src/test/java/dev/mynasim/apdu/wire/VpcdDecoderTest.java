@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,6 +54,47 @@ class VpcdDecoderTest {
             assertThat(late).as("cut at %d", cut).isNotEqualTo(early);
             assertThat(checking.seen).as("cut at %d", cut).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 100, 0x7FFF, 0xFFFE})
+    void aLengthAboveTheLimitIsToldBeforeItsBody(int longest) {
+        VpcdDecoder limited = new VpcdDecoder(longest);
+        List<Integer> refused = new ArrayList<>();
+        VpcdDecoder.Sink limitedSink = new VpcdDecoder.Sink() {
+            @Override
+            public void empty() {
+                sink.empty();
+            }
+
+            @Override
+            public void octet(int value) {
+                sink.octet(value);
+            }
+
+            @Override
+            public void message(byte[] body) {
+                sink.message(body);
+            }
+
+            @Override
+            public void tooLong(int length) {
+                refused.add(length);
+            }
+        };
+        assertThat(limited.decode(ByteBuffer.wrap(wire(body(longest))), limitedSink))
+                .isTrue();
+        assertThat(sink.frames).containsExactly(RecordingSink.expected(body(longest)));
+        ByteBuffer above = ByteBuffer.wrap(wire(body(longest + 1)));
+        assertThat(limited.decode(above, limitedSink)).isTrue();
+        assertThat(refused).containsExactly(longest + 1);
+        assertThat(above.position()).as("the body is left where it is").isEqualTo(2);
+    }
+
+    @Test
+    void aLimitIsOneOfTheWire() {
+        assertThatThrownBy(() -> new VpcdDecoder(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new VpcdDecoder(0x10000)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
