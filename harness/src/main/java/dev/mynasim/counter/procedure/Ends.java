@@ -15,7 +15,6 @@ import dev.mynasim.counter.rule.Option;
 import dev.mynasim.pki.CertificateKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +22,9 @@ import java.util.Set;
 /** Applies the table of section 4: the revocations that follow from an event. */
 public final class Ends {
     private static final Set<RegisterEvent> REGISTER_CHANGES =
-            EnumSet.of(RegisterEvent.MOVE_WITHIN_CITY, RegisterEvent.MOVE_IN, RegisterEvent.DATA_CHANGE);
+            Set.of(RegisterEvent.MOVE_WITHIN_CITY, RegisterEvent.MOVE_IN, RegisterEvent.DATA_CHANGE);
     private static final Set<RegisterEvent> END_THE_CARD =
-            EnumSet.of(RegisterEvent.DEATH, RegisterEvent.DESTROYED, RegisterEvent.LAPSE, RegisterEvent.MOVE_ABROAD);
+            Set.of(RegisterEvent.DEATH, RegisterEvent.DESTROYED, RegisterEvent.LAPSE, RegisterEvent.MOVE_ABROAD);
 
     private Ends() {}
 

@@ -16,14 +16,13 @@ import dev.mynasim.pki.CertificateKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Moves: out, in, within the city, abroad. */
 final class MoveProcedures {
     private static final List<Gate> OFFICE = List.of(OfficeGates::isOffice, OfficeGates::isOpen);
-    private static final Set<CertificateKind> BOTH = EnumSet.allOf(CertificateKind.class);
+    private static final Set<CertificateKind> BOTH = Set.of(CertificateKind.values());
 
     /** Since when the card can be used on abroad. */
     private static final LocalDate ABROAD_FROM = LocalDate.of(2024, 5, 27);

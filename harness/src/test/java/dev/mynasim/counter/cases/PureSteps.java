@@ -29,6 +29,7 @@ import dev.mynasim.timing.yaml.Scalar;
 import dev.mynasim.timing.yaml.SettingsException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -43,10 +44,16 @@ public final class PureSteps {
 
     private final Map<String, Dossier> dossiers = CaseFile.dossiers();
     private final Set<String> cited = new HashSet<>();
+    private final List<String> outcomes = new ArrayList<>();
 
     /** The rules of all answers so far. */
     public Set<String> cited() {
         return Set.copyOf(cited);
+    }
+
+    /** What came out, a word or a day for each step. */
+    public List<String> outcomes() {
+        return List.copyOf(outcomes);
     }
 
     /** Runs a step. */
@@ -90,6 +97,7 @@ public final class PureSteps {
         }
         assertThat(counter.decide(visit)).as("the same question").isEqualTo(counter.decide(visit));
         Expected.check(step.get("is").asFields(), decision);
+        outcomes.add(Expected.word(decision));
     }
 
     private void event(Fields step) throws SettingsException {
@@ -106,9 +114,13 @@ public final class PureSteps {
                         LocalDateTime.parse(fields.scalar("on").words()));
         note(happening.rules());
         assertThat(Expected.ids(happening.rules())).containsAll(Expected.texts(step, "rules"));
-        Expected.effects(
-                step.get("is").asFields().only("effects", "ordered", "only", "no"),
-                happening.effects().stream().map(Notation::of).toList());
+        happened(step.get("is").asFields().only("effects", "ordered", "only", "no"), happening);
+    }
+
+    private void happened(Fields is, Happening happening) throws SettingsException {
+        List<String> effects = happening.effects().stream().map(Notation::of).toList();
+        Expected.effects(is, effects);
+        outcomes.add(effects.isEmpty() ? "nothing" : String.join(" ", effects));
     }
 
     private void pin(Fields step) throws SettingsException {
@@ -124,13 +136,14 @@ public final class PureSteps {
                 .isEqualTo(step.scalar("allowed").truth());
         assertThat(Expected.ids(verdict.rules())).containsAll(Expected.texts(step, "rules"));
         typed.values().forEach(value -> assertThat(verdict.reason()).doesNotContain(value));
+        outcomes.add(verdict.allowed() ? "allowed" : "not allowed");
         Scalar stored = step.maybe("stored");
         if (stored != null) {
             typed.forEach((pin, value) -> assertThat(counter.toSet(pin, value)).isEqualTo(stored.text()));
         }
     }
 
-    private static void certificate(Fields step) throws SettingsException {
+    private void certificate(Fields step) throws SettingsException {
         Fields fields = step.get("certificate")
                 .asFields()
                 .only("kind", "born", "card", "on", "old", "auth", "abroad", "policies");
@@ -144,6 +157,7 @@ public final class PureSteps {
                 ? terms.auth(day, maybeDate(fields, "old"))
                 : terms.sign(day, maybeDate(fields, "old"), maybeDate(fields, "auth"));
         assertThat(term.expiry()).isEqualTo(step.scalar("expiry").words());
+        outcomes.add(term.expiry().toString());
         if (step.has("renewal")) {
             assertThat(term.renewal()).isEqualTo(step.scalar("renewal").truth());
         }
@@ -152,11 +166,12 @@ public final class PureSteps {
         }
     }
 
-    private static void window(Fields step) throws SettingsException {
+    private void window(Fields step) throws SettingsException {
         Fields fields = step.get("window").asFields().only("expiry", "abroad", "policies");
         boolean abroad = fields.has("abroad") && fields.scalar("abroad").truth();
-        assertThat(RenewalWindows.start(date(fields, "expiry"), abroad, VisitReader.policies(fields)))
-                .isEqualTo(step.scalar("from").words());
+        LocalDate start = RenewalWindows.start(date(fields, "expiry"), abroad, VisitReader.policies(fields));
+        assertThat(start).isEqualTo(step.scalar("from").words());
+        outcomes.add("from " + start);
     }
 
     private void card(Fields step) throws SettingsException {
@@ -169,6 +184,7 @@ public final class PureSteps {
                         maybeDate(fields, "stay"));
         note(term.rules());
         assertThat(term.expiry()).isEqualTo(step.scalar("expiry").words());
+        outcomes.add(term.expiry().toString());
         assertThat(Expected.ids(term.rules())).containsAll(Expected.texts(step, "rules"));
     }
 
@@ -177,16 +193,15 @@ public final class PureSteps {
         Happening happening = Counter.in(HOUSE)
                 .mailOn(date(fields, "on"), fields.scalar("dossier").choice(dossiers));
         note(happening.rules());
-        Expected.effects(
-                step.get("is").asFields().only("only"),
-                happening.effects().stream().map(Notation::of).toList());
+        happened(step.get("is").asFields().only("only"), happening);
     }
 
-    private static void attains(Fields step) throws SettingsException {
+    private void attains(Fields step) throws SettingsException {
         Fields fields = step.get("attains").asFields().only("born", "age");
         LocalDate day =
                 Birthdays.attains(date(fields, "born"), fields.scalar("age").whole(0, 150));
         assertThat(day).isEqualTo(step.scalar("day").words());
+        outcomes.add("from " + day);
         assertThat(Birthdays.isUnder(date(fields, "born"), fields.scalar("age").whole(0, 150), day.minusDays(1)))
                 .isTrue();
     }
