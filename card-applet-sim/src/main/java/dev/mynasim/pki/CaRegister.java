@@ -91,12 +91,13 @@ public final class CaRegister {
 
     /**
      * Takes a certificate into the records that one of the roots issued without them, as personalisation does. It is
-     * active from the start.
+     * active at once, or when its validity starts.
      *
      * @throws IllegalArgumentException when none of the roots of this kind issued it, or its number is taken
      */
     public synchronized IssuedCertificate adopt(CertificateKind kind, X509Certificate certificate) {
         Instant now = now();
+        Instant start = certificate.getNotBefore().toInstant();
         Generation generation = roots.issuerOf(kind, certificate)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the certificate %s was not issued by a root for %s certificates of this register"
@@ -107,7 +108,7 @@ public final class CaRegister {
                 LeafFacts.device(roots.hierarchy(), kind, certificate),
                 LeafFacts.municipality(certificate),
                 now,
-                now,
+                start.isAfter(now) ? start : now,
                 certificate);
         records.append(new CaEvent.Issued(record));
         return new IssuedCertificate(record, roots.root(kind, generation).certificate());

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
@@ -60,6 +62,53 @@ public final class CrlIssuer {
                     .getEncoded("DER");
         } catch (IOException e) {
             throw new UncheckedIOException("a revocation list could not be encoded", e);
+        }
+    }
+
+    /**
+     * Which list stands at an entry of the CA's directory.
+     *
+     * @param rootKeyId key identifier of the root, SHA-1 of its key
+     * @param entry a distribution point's directory name, DER
+     * @return empty when there is no such root or entry
+     */
+    public Optional<CrlScope> scopeOf(byte[] rootKeyId, byte[] entry) {
+        for (CertificateKind kind : CertificateKind.values()) {
+            for (Generation generation : Generation.values()) {
+                CertificateAuthority root = register.roots().root(kind, generation);
+                if (Arrays.equals(rootKeyId, keyId(root))) {
+                    return scopeOf(root, generation, entry);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CrlScope> scopeOf(CertificateAuthority root, Generation generation, byte[] entry) {
+        if (Arrays.equals(entry, octets(root.name()))) {
+            return Optional.of(CrlScope.full(root.kind(), generation));
+        }
+        return register.records().stream()
+                .map(CertificateRecord::municipality)
+                .distinct()
+                .filter(municipality -> Arrays.equals(
+                        entry, octets(Names.distributionPoint(root.hierarchy(), root.kind(), municipality))))
+                .map(municipality -> new CrlScope(root.kind(), generation, Optional.of(municipality)))
+                .findFirst();
+    }
+
+    private static byte[] keyId(CertificateAuthority root) {
+        return new BcX509ExtensionUtils()
+                .createSubjectKeyIdentifier(
+                        SubjectPublicKeyInfo.getInstance(root.key().getPublic().getEncoded()))
+                .getKeyIdentifier();
+    }
+
+    private static byte[] octets(X500Name name) {
+        try {
+            return name.getEncoded("DER");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a name could not be encoded", e);
         }
     }
 

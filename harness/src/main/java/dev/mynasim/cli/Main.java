@@ -46,6 +46,8 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(new PersonasCommand(console));
         commandLine.addSubcommand(new ProfilesCommand(console));
         commandLine.addSubcommand(CardCommand.with(console, clock));
+        commandLine.addSubcommand(CaCommand.with(console, clock));
+        commandLine.addSubcommand(RelyingCommand.with(console, clock));
         commandLine.addSubcommand(new ApduCommand(console, clock));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());

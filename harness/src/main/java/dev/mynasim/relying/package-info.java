@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a service does with a card: verify signatures and certificate chains. */
+/**
+ * What a service does that relies on cards: verify documents, logins, chains and revocation, and say why it refuses.
+ */
 @NullMarked
 package dev.mynasim.relying;
 

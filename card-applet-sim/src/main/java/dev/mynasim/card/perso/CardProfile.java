@@ -6,6 +6,7 @@ import dev.mynasim.apdu.StatusWord;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.card.image.ApplicationImage.Kind;
 import dev.mynasim.card.image.CardSettings;
+import dev.mynasim.pki.Device;
 import dev.mynasim.pki.Hierarchy;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param applications which are on the card; the first is current after reset
  * @param state whether it belongs to somebody
  * @param hierarchy who issues its certificates
+ * @param device what carries the certificates, which have policies of their own in a phone; a card when missing
  * @param signCertificate whether a sign certificate is on it when the persona has one
  * @param authCertificateRead when the auth certificate can be read
  * @param pins whether PINs can be used
@@ -40,6 +42,7 @@ public record CardProfile(
         List<Application> applications,
         State state,
         Trust hierarchy,
+        @MayBeMissing @Nullable Carrier device,
         SignCertificate signCertificate,
         AuthCertificateRead authCertificateRead,
         PinUse pins,
@@ -124,6 +127,27 @@ public record CardProfile(
         Hierarchy hierarchy() {
             return this == TEST ? Hierarchy.TEST : Hierarchy.PRODUCTION_SHAPED;
         }
+    }
+
+    /** What carries the certificates (certificates-pki.md section 10). */
+    public enum Carrier {
+        /** A plastic card. */
+        @JsonProperty("card")
+        CARD(Device.CARD),
+        /** A phone. */
+        @JsonProperty("phone")
+        PHONE(Device.PHONE);
+
+        private final Device device;
+
+        Carrier(Device device) {
+            this.device = device;
+        }
+    }
+
+    /** What carries the certificates, as their request says it. */
+    Device certificateDevice() {
+        return device == null ? Device.CARD : device.device;
     }
 
     /** Whether a sign certificate is on the card. */

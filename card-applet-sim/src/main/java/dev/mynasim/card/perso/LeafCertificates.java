@@ -87,7 +87,8 @@ final class LeafCertificates {
             Validity validity = expiry == null
                     ? Validity.ofLeaf(issued(), order.birthDate(), order.expiry())
                     : Validity.until(issued(), expiry.date(order.issuing().now()));
-            return new CertificateRequest(order.municipality(), commonName, validity);
+            return new CertificateRequest(
+                    order.municipality(), commonName, validity, order.profile().certificateDevice());
         } catch (IllegalArgumentException e) {
             throw new DataFileException(
                     "the persona " + order.persona().persona() + " has dates that do not fit: " + e.getMessage());

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +103,22 @@ class ProfilesTest {
                     .contains("O=JPKI,")
                     .contains("OU=MynaSim TEST");
         }
+    }
+
+    /** certificates-pki.md section 7: sign in a phone is SINGLE, auth a guess. */
+    @ParameterizedTest
+    @CsvSource({
+        "plastic-contact, 0014, 001e",
+        "phone-android, 0028, 0032",
+        "phone-iphone, 0028, 0032",
+        "plastic-production-shaped, 0114, 031e"
+    })
+    void aPhonesCertificatesHavePoliciesOfTheirOwn(String profile, String sign, String auth) throws Exception {
+        CardImage card = Images.of("adult", profile);
+        // 1.2.392.200149.8.5.1: 2A 83 08 8C 9B 55 08 05 01, then two arcs.
+        assertThat(Images.hex(Images.contents(card, Kind.JPKI, 1)).toLowerCase(Locale.ROOT))
+                .contains("060b2a83088c9b55080501" + sign);
+        assertThat(Images.hex(Images.contents(card, Kind.JPKI, 0x0A)).toLowerCase(Locale.ROOT))
+                .contains("060b2a83088c9b55080501" + auth);
     }
 }
