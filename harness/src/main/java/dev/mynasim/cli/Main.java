@@ -49,6 +49,8 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(CaCommand.with(console, clock));
         commandLine.addSubcommand(RelyingCommand.with(console, clock));
         commandLine.addSubcommand(new ApduCommand(console, clock));
+        commandLine.addSubcommand(CounterCommand.atTerminal(console, clock));
+        commandLine.addSubcommand(new ScenarioCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));

@@ -51,7 +51,7 @@ final class CardWriter {
                 .map(CardWrite.Contents.class::cast)
                 .findFirst()
                 .map(write -> new CardMark(
-                        write.application(),
+                        HexFormat.of().withUpperCase().formatHex(write.application().octets()),
                         write.file(),
                         digest(write.contents()
                                 .paddedTo(
@@ -62,7 +62,7 @@ final class CardWriter {
 
     /** Whether the card was written. */
     static boolean isWritten(IssuerPort issuer, CardMark mark) {
-        return digest(issuer.contents(mark.application(), mark.file())).equals(mark.sha256());
+        return digest(issuer.contents(mark.aid(), mark.file())).equals(mark.sha256());
     }
 
     private static String digest(Octets contents) {

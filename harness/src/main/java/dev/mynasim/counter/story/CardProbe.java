@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class CardProbe {
     private static final Pattern CALL = Pattern.compile("([A-Za-z-]{1,16})\\(([^)]{0,80})\\)");
     private static final String OLD = "old-";
+    private static final byte[] PROBE = "a probe".getBytes(StandardCharsets.US_ASCII);
 
     private final Scene.Actor actor;
     private final JpkiClient client;
@@ -111,13 +112,13 @@ final class CardProbe {
     }
 
     private String sign(JpkiFile.Credential credential) throws LinkException, CardAnswerException {
-        return String.valueOf(signature(credential, "a probe").length);
+        return String.valueOf(signature(credential, PROBE).length);
     }
 
     /** Signs with the person's PIN. */
-    byte[] signature(JpkiFile.Credential credential, String text) throws LinkException, CardAnswerException {
+    byte[] signature(JpkiFile.Credential credential, byte[] message) throws LinkException, CardAnswerException {
         verify(credential, "right");
-        return client.sign(credential, DigestInfo.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return client.sign(credential, DigestInfo.sha256(message));
     }
 
     private String read(String file, String expected) throws LinkException, CardAnswerException {

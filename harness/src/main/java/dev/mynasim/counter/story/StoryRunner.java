@@ -3,7 +3,6 @@ package dev.mynasim.counter.story;
 
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.client.CardAnswerException;
-import dev.mynasim.client.JpkiFile;
 import dev.mynasim.counter.calendar.CalendarRangeException;
 import dev.mynasim.counter.procedure.House;
 import dev.mynasim.counter.record.CardRecord;
@@ -149,17 +148,12 @@ public final class StoryRunner {
                 moveTo(on);
             }
             CertificateKind kind = step.scalar("relying").choice(KINDS);
-            boolean sign = kind == CertificateKind.SIGN;
-            CardProbe probe = CardProbe.of(actor(who));
-            String document = "a document of " + who;
-            byte[] signature = probe.signature(sign ? JpkiFile.Credential.SIGN : JpkiFile.Credential.AUTH, document);
-            String found = RelyingService.answer(
-                    scene.world(), kind, probe.certificate(sign ? "0001" : "000A"), document, signature);
+            String found = new RelyingService(scene.world()).answer(kind, CardProbe.of(actor(who)));
             String expected = text(step.scalar("answer"));
             log.at(
                     scene.world().clock().inJapan(),
                     who,
-                    "signs with " + kind + " (" + signature.length + " octets); the service says: " + found);
+                    (kind == CertificateKind.SIGN ? "signs a document" : "logs in") + "; the service says: " + found);
             log.check(step.place(), "the service about " + kind, expected.equals(found), expected, found);
         }
 

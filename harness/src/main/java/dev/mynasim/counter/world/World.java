@@ -112,6 +112,11 @@ public final class World {
         return procedures;
     }
 
+    /** Numbers go on behind these. */
+    void startAt(int earlier) {
+        procedures = Math.max(procedures, earlier);
+    }
+
     /** The number of the next procedure. */
     public int nextProcedure() {
         procedures++;
