@@ -74,8 +74,8 @@ class CaRegisterPropertiesTest {
             rig.now = rig.now.plusSeconds(step.seconds());
             apply(rig, id, step);
         }
-        CaRegister again = new CaRegister(
-                rig.register.roots(), CaPolicy.DEFAULT, () -> rig.now, rig.register.history());
+        CaRegister again =
+                new CaRegister(rig.register.roots(), CaPolicy.DEFAULT, () -> rig.now, rig.register.history());
         for (long second = 0; second < 2_000_000; second += 9_973) {
             Instant at = Instant.parse("2026-09-01T00:00:00Z").plusSeconds(second);
             assertThat(again.statusAt(id, at)).isEqualTo(rig.register.statusAt(id, at));
@@ -91,9 +91,10 @@ class CaRegisterPropertiesTest {
                     default -> rig.register.activate(id);
                 };
         int lines = rig.register.history().size();
-        assertThat(answer instanceof CaAnswer.Done done
-                        ? rig.register.history().get(lines - 1).equals(done.event())
-                        : answer != null)
+        assertThat(
+                        answer instanceof CaAnswer.Done done
+                                ? rig.register.history().get(lines - 1).equals(done.event())
+                                : answer != null)
                 .isTrue();
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
-import dev.mynasim.counter.calendar.CalendarRangeException;
-import dev.mynasim.counter.calendar.Japan;
 import dev.mynasim.connect.ReaderSpec;
 import dev.mynasim.counter.Counter;
+import dev.mynasim.counter.calendar.CalendarRangeException;
+import dev.mynasim.counter.calendar.Japan;
 import dev.mynasim.counter.decision.Decision;
 import dev.mynasim.counter.desk.Outcome;
 import dev.mynasim.counter.desk.PinPad;
@@ -76,7 +76,10 @@ final class CounterCommand implements Callable<Integer> {
     @Option(names = "--address", paramLabel = "TEXT", description = "With a move: the new address.")
     private @Nullable String address;
 
-    @Option(names = "--pins", paramLabel = "FILE", description = "Types PINs from a file: juki = 3456, new-auth = 1111.")
+    @Option(
+            names = "--pins",
+            paramLabel = "FILE",
+            description = "Types PINs from a file: juki = 3456, new-auth = 1111.")
     private @Nullable Path pins;
 
     /** @param typist asks for a PIN without echo; null where nobody sits at a terminal */
@@ -122,9 +125,10 @@ final class CounterCommand implements Callable<Integer> {
         if (RequestReader.read(visit.fields(moment).get("request")) instanceof Request.ChangePin change) {
             return foreign.change(change.pin(), moment, pad());
         }
-        throw new UsageException("a card in a reader of others cannot be written as an issuer does it; there a PIN can be"
-                + " changed (change-pin pin=AUTH) and, without a request, the card is checked; for the rest give"
-                + " --card FILE");
+        throw new UsageException(
+                "a card in a reader of others cannot be written as an issuer does it; there a PIN can be"
+                        + " changed (change-pin pin=AUTH) and, without a request, the card is checked; for the rest give"
+                        + " --card FILE");
     }
 
     private int receive(TownHall hall, Fields fields) throws UsageException, SettingsException {
@@ -132,19 +136,12 @@ final class CounterCommand implements Callable<Integer> {
         Visit asked = VisitReader.read(fields, world.dossier(hall.resident()));
         Counter counter = Counter.with(world.policies());
         Reception reception = new Reception(world, counter, hall.desk(counter));
-        Reception.Caller caller = new Reception.Caller(
-                hall.resident(),
-                asked.request(),
-                asked.applicant(),
-                asked.documents(),
-                asked.place(),
-                asked.systemDown(),
-                changed(hall),
-                Optional.of(hall.card()),
-                pad());
-        Decision decision = reception.decide(caller);
+        Reception.Caller asking = caller(hall, asked, (prompt, time) -> Optional.empty());
+        Decision decision = reception.decide(asking);
         tell(decision);
-        Reception.Handled handled = reception.perform(caller, decision);
+        boolean typing = decision instanceof Decision.Accepted accepted
+                && !accepted.prompts().isEmpty();
+        Reception.Handled handled = reception.perform(typing ? caller(hall, asked, pad()) : asking, decision);
         if (!handled.decision().equals(decision)) {
             tell(handled.decision());
         }
@@ -153,10 +150,24 @@ final class CounterCommand implements Callable<Integer> {
         return done || decision instanceof Decision.WaitForReply ? ExitCode.OK : ExitCode.FAILED;
     }
 
+    private Reception.Caller caller(TownHall hall, Visit asked, PinPad pad) {
+        return new Reception.Caller(
+                hall.resident(),
+                asked.request(),
+                asked.applicant(),
+                asked.documents(),
+                asked.place(),
+                asked.systemDown(),
+                changed(hall),
+                Optional.of(hall.card()),
+                pad);
+    }
+
     private void tell(Decision decision) {
         console.line(Telling.decision(decision));
         for (Rule rule : decision.rules()) {
-            console.line("  %-5s %-11s %s".formatted(rule.id(), rule.mark().name().toLowerCase(Locale.ROOT), rule.sentence()));
+            console.line("  %-5s %-11s %s"
+                    .formatted(rule.id(), rule.mark().name().toLowerCase(Locale.ROOT), rule.sentence()));
         }
     }
 
@@ -186,7 +197,8 @@ final class CounterCommand implements Callable<Integer> {
         try {
             return LocalDateTime.parse(at);
         } catch (DateTimeException e) {
-            throw new UsageException("--at: \"" + at + "\" is no moment; write 2026-09-01T10:00, as clocks in Japan show");
+            throw new UsageException(
+                    "--at: \"" + at + "\" is no moment; write 2026-09-01T10:00, as clocks in Japan show");
         }
     }
 }

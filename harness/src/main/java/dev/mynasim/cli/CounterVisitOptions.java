@@ -87,7 +87,10 @@ final class CounterVisitOptions {
     private static void append(StringBuilder yaml, String field, @Nullable String value) throws UsageException {
         if (value != null) {
             String checked = word(value.replace('_', '-'));
-            yaml.append(field).append(": ").append(checked.isEmpty() ? "" : value).append('\n');
+            yaml.append(field)
+                    .append(": ")
+                    .append(checked.isEmpty() ? "" : value)
+                    .append('\n');
         }
     }
 
@@ -103,7 +106,8 @@ final class CounterVisitOptions {
     // What stands here becomes part of a YAML text.
     private static String word(String value) throws UsageException {
         if (!WORD.matcher(value).matches()) {
-            throw new UsageException("\"" + value + "\" is no word of a visit; letters, digits, colons and hyphens are possible");
+            throw new UsageException(
+                    "\"" + value + "\" is no word of a visit; letters, digits, colons and hyphens are possible");
         }
         return value;
     }

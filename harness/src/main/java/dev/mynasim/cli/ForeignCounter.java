@@ -58,8 +58,8 @@ final class ForeignCounter {
             CardTerminal terminal = new CardTerminal(card);
             for (PinKind kind : PinKind.values()) {
                 OptionalInt left = terminal.triesLeft(kind);
-                console.line(
-                        kind + " PIN: " + (left.isPresent() ? left.getAsInt() + " of " + kind.tries() : "no") + " tries left");
+                console.line(kind + " PIN: " + (left.isPresent() ? left.getAsInt() + " of " + kind.tries() : "no")
+                        + " tries left");
             }
             JpkiClient client = new JpkiClient(card);
             client.select();
@@ -87,11 +87,7 @@ final class ForeignCounter {
                     Set.of());
             Outcome outcome = new Desk(world, counter, new RegisterLine(world.ca()), Keeper.NOWHERE)
                     .perform(new Job(
-                            StandIn.KEY,
-                            decision,
-                            null,
-                            Optional.of(new CardOnDesk(card, Optional.empty())),
-                            pad));
+                            StandIn.KEY, decision, null, Optional.of(new CardOnDesk(card, Optional.empty())), pad));
             console.line("outcome: " + outcome.sentence());
             return outcome instanceof Outcome.Done ? ExitCode.OK : ExitCode.FAILED;
         });

@@ -72,8 +72,7 @@ final class NewComer {
         return anyKnown ? found : CardRegistration.register(image, persona, world.ca());
     }
 
-    private static Person person(
-            CardImage image, Municipality municipality, @Nullable Persona persona, Instant made) {
+    private static Person person(CardImage image, Municipality municipality, @Nullable Persona persona, Instant made) {
         Persona.Register register = persona == null ? null : persona.register();
         boolean foreign = register != null && Boolean.TRUE.equals(register.foreignResident());
         boolean ward = register != null && Boolean.TRUE.equals(register.adultWard());
@@ -96,8 +95,7 @@ final class NewComer {
         if (hasSignKey(image)) {
             pins.add(PinKind.SIGN);
         }
-        return new CardRecord(
-                CardKind.MY_NUMBER, made, made, about.expiry(), CardState.IN_USE, pins, false, false);
+        return new CardRecord(CardKind.MY_NUMBER, made, made, about.expiry(), CardState.IN_USE, pins, false, false);
     }
 
     private static boolean hasSignKey(CardImage image) {

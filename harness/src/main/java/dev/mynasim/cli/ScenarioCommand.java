@@ -8,6 +8,7 @@ import dev.mynasim.counter.story.Story;
 import dev.mynasim.counter.story.StoryLog;
 import dev.mynasim.counter.story.StoryRunner;
 import dev.mynasim.timing.yaml.SettingsException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,10 +28,7 @@ import picocli.CommandLine.Parameters;
 final class ScenarioCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "STORY",
-            description = "A bundled story's name, or a file (.yaml, .json).")
+    @Parameters(arity = "0..1", paramLabel = "STORY", description = "A bundled story's name, or a file (.yaml, .json).")
     private @Nullable String story;
 
     @Option(names = "--list", description = "Name the bundled stories.")
@@ -38,6 +36,12 @@ final class ScenarioCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Play all bundled stories; print a line for each.")
     private boolean all;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description = "Put what the story leaves behind into this folder: cards, ca.json and the town.")
+    private @Nullable Path keep;
 
     ScenarioCommand(Console console) {
         this.console = console;
@@ -47,6 +51,9 @@ final class ScenarioCommand implements Callable<Integer> {
     public Integer call() throws UsageException {
         if ((story == null ? 0 : 1) + (list ? 1 : 0) + (all ? 1 : 0) != 1) {
             throw new UsageException("say one of a story's name or file, --list and --all");
+        }
+        if (keep != null && story == null) {
+            throw new UsageException("--keep FOLDER needs one story");
         }
         if (list) {
             Stories.NAMES.forEach(name -> console.line(Stories.bundled(name).toString()));
@@ -63,7 +70,7 @@ final class ScenarioCommand implements Callable<Integer> {
     private int play(StoryRunner runner, Story chosen) throws SettingsException {
         console.line(chosen.name() + ": " + chosen.about());
         console.line("shows: " + String.join(" ", chosen.shows()));
-        StoryLog log = runner.play(chosen);
+        StoryLog log = runner.play(chosen, keep);
         log.lines().forEach(console::line);
         console.line(
                 log.holds()
@@ -82,8 +89,8 @@ final class ScenarioCommand implements Callable<Integer> {
                 failed.add(name);
             }
         }
-        console.line((Stories.NAMES.size() - failed.size()) + " of " + Stories.NAMES.size()
-                + " stories came as expected");
+        console.line(
+                (Stories.NAMES.size() - failed.size()) + " of " + Stories.NAMES.size() + " stories came as expected");
         return failed.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 }

@@ -55,7 +55,7 @@ final class TownHall implements AutoCloseable {
      */
     static TownHall open(Path card, Path ca, LocalDateTime at) throws UsageException {
         VirtualClock clock = new VirtualClock(at);
-        Path town = ca.toAbsolutePath().resolveSibling(ca.getFileName() + ".town");
+        Path town = TownFile.beside(ca);
         KeptCard kept;
         try {
             kept = KeptCard.open(
@@ -78,10 +78,7 @@ final class TownHall implements AutoCloseable {
             hall.keepAll();
             opened = true;
             return hall;
-        } catch (RegisterFileException
-                | TownFile.TownFileException
-                | DataFileException
-                | IllegalArgumentException e) {
+        } catch (RegisterFileException | TownFile.TownFileException | DataFileException | IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } finally {
             if (!opened) {
@@ -96,6 +93,11 @@ final class TownHall implements AutoCloseable {
 
     String resident() {
         return resident;
+    }
+
+    /** Where the CA's register is. */
+    Path folder() {
+        return town.getParent();
     }
 
     CardOnDesk card() {

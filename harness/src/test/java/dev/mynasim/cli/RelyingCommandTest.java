@@ -59,9 +59,10 @@ class RelyingCommandTest {
         try (WebServer server = ca.serve(Verifiers.everybody())) {
             // The listing of docs/relying.md, with the files of this test and the server's port.
             String[] verify = Listings.named("docs/relying.md", "verify").stream()
-                    .flatMap(line -> Stream.of(
-                            line.substring("./mynasim ".length()).split(" ", -1)))
-                    .map(word -> word.startsWith("contract.") ? folder.resolve(word).toString() : word)
+                    .flatMap(line ->
+                            Stream.of(line.substring("./mynasim ".length()).split(" ", -1)))
+                    .map(word ->
+                            word.startsWith("contract.") ? folder.resolve(word).toString() : word)
                     .map(word -> word.replace("http://127.0.0.1:8080", server.url()))
                     .toArray(String[]::new);
             assertThat(run(verify)).isEqualTo(0);

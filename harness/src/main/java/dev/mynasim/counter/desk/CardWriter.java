@@ -51,7 +51,9 @@ final class CardWriter {
                 .map(CardWrite.Contents.class::cast)
                 .findFirst()
                 .map(write -> new CardMark(
-                        HexFormat.of().withUpperCase().formatHex(write.application().octets()),
+                        HexFormat.of()
+                                .withUpperCase()
+                                .formatHex(write.application().octets()),
                         write.file(),
                         digest(write.contents()
                                 .paddedTo(

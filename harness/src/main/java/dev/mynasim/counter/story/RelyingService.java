@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.counter.story;
 
-import dev.mynasim.client.CardAnswerException;
-import dev.mynasim.counter.world.World;
 import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.client.CardAnswerException;
 import dev.mynasim.client.JpkiFile;
+import dev.mynasim.counter.world.World;
 import dev.mynasim.pki.CertificateKind;
 import dev.mynasim.pki.OcspPolicy;
 import dev.mynasim.pki.OcspResponder;
@@ -35,10 +35,7 @@ final class RelyingService {
                 // For nonces, on which no story depends.
                 new SecureRandom());
         certificates = new CertificateCheck(
-                Trust.of(world.ca().roots().hierarchy()),
-                List.of(ocsp),
-                world.clock(),
-                CertificateCheck.USUAL_MEMORY);
+                Trust.of(world.ca().roots().hierarchy()), List.of(ocsp), world.clock(), CertificateCheck.USUAL_MEMORY);
     }
 
     /**

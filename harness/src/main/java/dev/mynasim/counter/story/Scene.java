@@ -2,6 +2,7 @@
 package dev.mynasim.counter.story;
 
 import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.card.perso.CardFile;
 import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
 import dev.mynasim.counter.Counter;
@@ -32,6 +33,7 @@ final class Scene {
 
     /** Somebody with a card. */
     static final class Actor {
+        private final CardFile.About about;
         private final SimulatedCard card;
         private final FragileIcc inReader;
         private final Map<PinKind, String> pins = new EnumMap<>(PinKind.class);
@@ -39,7 +41,8 @@ final class Scene {
         private final Map<CertificateKind, CertificateId> first = new EnumMap<>(CertificateKind.class);
         private final Map<String, byte[]> seen = new HashMap<>();
 
-        Actor(SimulatedCard card, Map<PinKind, String> pins) {
+        Actor(CardFile.About about, SimulatedCard card, Map<PinKind, String> pins) {
+            this.about = about;
             this.card = card;
             inReader = new FragileIcc(card);
             this.pins.putAll(pins);
@@ -52,6 +55,11 @@ final class Scene {
 
         FragileIcc inReader() {
             return inReader;
+        }
+
+        /** The card as a file holds it. */
+        CardFile file() {
+            return new CardFile(about, card.image());
         }
 
         CardOnDesk onDesk() {
@@ -112,10 +120,11 @@ final class Scene {
     Actor giveCard(Resident resident, Map<PinKind, String> pins) {
         CardMaker.FirstPins first = new CardMaker.FirstPins(
                 pins.getOrDefault(PinKind.JUKI, "3456"), pins.getOrDefault(PinKind.INPUT, "2345"));
-        SimulatedCard card = CardBlueprint.of(CardMaker.make(resident, first).image())
+        CardFile made = CardMaker.make(resident, first);
+        SimulatedCard card = CardBlueprint.of(made.image())
                 // The seed of challenges: nothing in a story depends on it.
                 .newCard(new Random(resident.cardNumber()));
-        Actor actor = new Actor(card, pins);
+        Actor actor = new Actor(made.about(), card, pins);
         Actor before = actors.put(resident.key(), actor);
         if (before != null) {
             actor.first().putAll(before.first());

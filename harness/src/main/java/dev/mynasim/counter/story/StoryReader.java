@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a story from a file. The schema is {@code stories/story-1.schema.json} beside the package {@code counter}. */
+/** Reads a story from a file. The schema is {@code schema/story-1.schema.json} beside the package {@code counter}. */
 public final class StoryReader {
     /** Most people in a story. */
     public static final int MOST_PEOPLE = 16;

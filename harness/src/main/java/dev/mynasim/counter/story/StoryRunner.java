@@ -13,8 +13,10 @@ import dev.mynasim.pki.CertificateKind;
 import dev.mynasim.timing.yaml.Fields;
 import dev.mynasim.timing.yaml.Scalar;
 import dev.mynasim.timing.yaml.SettingsException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Plays stories. The same story always tells the same. */
 public final class StoryRunner {
@@ -34,11 +36,25 @@ public final class StoryRunner {
      * @throws SettingsException when a step cannot be used
      */
     public StoryLog play(Story story) throws SettingsException {
+        return play(story, null);
+    }
+
+    /**
+     * Plays a story and keeps what it leaves behind: {@code ca.json}, {@code ca.json.town} and a card file for each
+     * person.
+     *
+     * @param folder where; null: nowhere
+     * @throws SettingsException when a step cannot be used, or the folder is not there or not empty
+     */
+    public StoryLog play(Story story, @Nullable Path folder) throws SettingsException {
         StoryLog log = new StoryLog();
         try {
             Play play = new Play(story, house, log);
             for (Fields step : story.steps()) {
                 play.step(step);
+            }
+            if (folder != null) {
+                SceneFolder.save(play.scene, folder);
             }
             return log;
         } catch (IllegalArgumentException e) {

@@ -26,7 +26,8 @@ import java.util.List;
 
 /**
  * Keeps a town's registers, letters and unfinished procedures in a file beside the CA's: JSON, by the schema
- * {@code town-1.schema.json} beside the package {@code counter}. No PIN and no key is in it; the people are invented.
+ * {@code schema/town-1.schema.json} beside the package {@code counter}. No PIN and no key is in it; the people are
+ * invented.
  */
 public final class TownFile {
     /** Most octets of a file. */
@@ -80,6 +81,11 @@ public final class TownFile {
         TownFileException(String message) {
             super(message);
         }
+    }
+
+    /** Where a town is kept: beside its CA's register, by the same name with {@code .town} behind it. */
+    public static Path beside(Path ca) {
+        return ca.toAbsolutePath().resolveSibling(ca.getFileName() + ".town");
     }
 
     /**

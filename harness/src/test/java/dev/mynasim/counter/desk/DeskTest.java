@@ -3,16 +3,27 @@ package dev.mynasim.counter.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mynasim.card.image.FileImage;
+import dev.mynasim.card.perso.Aids;
 import dev.mynasim.client.PinOutcome;
+import dev.mynasim.counter.decision.CardEffect;
 import dev.mynasim.counter.decision.Decision;
+import dev.mynasim.counter.decision.Fee;
+import dev.mynasim.counter.record.Person;
 import dev.mynasim.counter.record.PinKind;
 import dev.mynasim.counter.visit.Request;
+import dev.mynasim.counter.world.HolderOnCard;
 import dev.mynasim.pki.CertificateKind;
 import dev.mynasim.pki.CertificateStatus;
+import dev.mynasim.pki.Holder;
 import dev.mynasim.pki.RevocationReason;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -151,5 +162,89 @@ class DeskTest {
                 .isInstanceOfSatisfying(Outcome.Stopped.class, stopped -> assertThat(stopped.why())
                         .isEqualTo(Outcome.Why.GAVE_UP));
         assertThat(town.world.pending()).isEmpty();
+    }
+
+    @Test
+    void theFaceOfTheCardFollowsTheRegisterAndTheCertificatesStay() {
+        itIs("2026-06-22T10:00");
+        String moved = "群馬県高崎市新町３１５２";
+        Holder old = town.world.resident(Town.A).person().holder();
+        Person changed = town.world
+                .resident(Town.A)
+                .person()
+                .with(Holder.withoutSubstitutes(old.name(), old.sex(), old.birthDate(), moved));
+        Reception.Caller move = town.self(new Request.NotifyMoveWithinCity(), Town.typing());
+        assertThat(town.handle(new Reception.Caller(
+                                move.resident(),
+                                move.request(),
+                                move.applicant(),
+                                move.documents(),
+                                move.place(),
+                                false,
+                                changed,
+                                move.card(),
+                                move.pad()))
+                        .outcome())
+                .isInstanceOf(Outcome.Done.class);
+        X509Certificate sign = town.onCard(CertificateKind.SIGN);
+        assertThat(HolderOnCard.of(town.card.image()).address()).as("before P6").isEqualTo(old.address());
+        ScriptedPinPad pad = Town.typing(Town.JUKI);
+        assertThat(town.handle(town.self(new Request.UpdateCardFace(), pad)).outcome())
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(pad.asked()).as("P6").containsExactly("V(JUKI)");
+        assertThat(HolderOnCard.of(town.card.image()).address()).as("after P6").isEqualTo(moved);
+        assertThat(town.onCard(CertificateKind.SIGN)).isEqualTo(sign);
+        assertThat(town.status(sign, CertificateKind.SIGN)).isInstanceOf(CertificateStatus.Revoked.class);
+    }
+
+    @Test
+    void anExtendedCardShowsItsNewLastDayAndItsCodeFollows() throws Exception {
+        itIs("2026-06-22T10:00");
+        Outcome outcome = town.desk.perform(new Job(
+                Town.A,
+                new Decision.Accepted(
+                        "The card is extended",
+                        List.of(),
+                        List.of(),
+                        Fee.FREE,
+                        List.of(new CardEffect.WriteExpiry(LocalDate.parse("2029-09-30"))),
+                        Set.of()),
+                null,
+                Optional.of(town.onDesk()),
+                Town.typing()));
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        byte[] record = town.card.issuerPort().record(Aids.COMMON, 0x0001, 1).toByteArray();
+        assertThat(new String(record, StandardCharsets.US_ASCII))
+                .as("card-protocol.md section 3.4")
+                .endsWith("20290930");
+        FileImage.Pin code = (FileImage.Pin) town.card.image().applications().stream()
+                .filter(application -> application.aid().equals(Aids.TEXT_INPUT_SUPPORT))
+                .flatMap(application -> application.files().stream())
+                .filter(file -> file.id() == 0x0015)
+                .findFirst()
+                .orElseThrow();
+        // Born 1985-11-14, Showa 60: era year, month, day; then the year of expiry (card-protocol.md section 5).
+        assertThat(new String(code.value().toByteArray(), StandardCharsets.US_ASCII))
+                .startsWith("6011142029");
+    }
+
+    @Test
+    void aCardInAReaderOfOthersIsNotWritten() {
+        itIs("2026-09-01T10:00");
+        Reception.Caller renew = town.self(Town.renewBoth(), Town.typing(Town.JUKI, Town.AUTH, Town.SIGN));
+        Outcome outcome = town.handle(new Reception.Caller(
+                        renew.resident(),
+                        renew.request(),
+                        renew.applicant(),
+                        renew.documents(),
+                        renew.place(),
+                        false,
+                        null,
+                        Optional.of(new CardOnDesk(town.icc, Optional.empty())),
+                        renew.pad()))
+                .outcome();
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Stopped.class, stopped -> assertThat(stopped.why())
+                .isEqualTo(Outcome.Why.NO_ISSUER_PORT));
+        assertThat(outcome.sentence()).contains("a PIN can be changed");
     }
 }
