@@ -6,6 +6,8 @@ import dev.mynasim.counter.Counter;
 import dev.mynasim.counter.calendar.CalendarRangeException;
 import dev.mynasim.counter.calendar.Japan;
 import dev.mynasim.counter.decision.Decision;
+import dev.mynasim.counter.decision.Effect;
+import dev.mynasim.counter.decision.Notation;
 import dev.mynasim.counter.desk.Outcome;
 import dev.mynasim.counter.desk.PinPad;
 import dev.mynasim.counter.desk.Reception;
@@ -24,10 +26,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -166,8 +170,13 @@ final class CounterCommand implements Callable<Integer> {
     private void tell(Decision decision) {
         console.line(Telling.decision(decision));
         for (Rule rule : decision.rules()) {
-            console.line("  %-5s %-11s %s"
-                    .formatted(rule.id(), rule.mark().name().toLowerCase(Locale.ROOT), rule.sentence()));
+            String mark = rule.mark().name().toLowerCase(Locale.ROOT);
+            console.line("  %-5s %-11s %s".formatted(rule.id(), mark, rule.sentence()));
+        }
+        List<Effect> effects = Telling.effects(decision);
+        if (!effects.isEmpty()) {
+            console.line("then: "
+                    + effects.stream().map(Notation::of).collect(Collectors.joining(", ")));
         }
     }
 
