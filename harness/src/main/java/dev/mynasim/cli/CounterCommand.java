@@ -175,8 +175,7 @@ final class CounterCommand implements Callable<Integer> {
         }
         List<Effect> effects = Telling.effects(decision);
         if (!effects.isEmpty()) {
-            console.line("then: "
-                    + effects.stream().map(Notation::of).collect(Collectors.joining(", ")));
+            console.line("then: " + effects.stream().map(Notation::of).collect(Collectors.joining(", ")));
         }
     }
 

@@ -49,8 +49,7 @@ class CounterDocumentTest {
         for (String line : visit) {
             assertThat(run(line)).as(line + "\n" + out + err).isZero();
         }
-        assertThat(out.toString().lines())
-                .containsSubsequence(Listings.named(DOCUMENT, "decision"));
+        assertThat(out.toString().lines()).containsSubsequence(Listings.named(DOCUMENT, "decision"));
         assertThat(out.toString()).contains("revoked").doesNotContain("ABC123");
         List<String> reader = Listings.named(DOCUMENT, "reader");
         assertThat(run(reader.get(0))).as("" + out + err).isZero();
