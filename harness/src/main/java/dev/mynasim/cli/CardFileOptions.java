@@ -2,11 +2,7 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.card.store.Durability;
-import dev.mynasim.card.store.FolderStore;
-import dev.mynasim.card.store.KeptCard;
-import dev.mynasim.card.store.StoreException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -32,31 +28,49 @@ final class CardFileOptions {
             defaultValue = "file+fsync",
             converter = DurabilityConverter.class,
             description =
-                    "With --card, what a change survives once the card has answered: memory (nothing is written),"
+                    "With a card file, what a change survives once the card has answered: memory (nothing is written),"
                             + " file (the end of the process), file+fsync (the end of the machine) (default: ${DEFAULT-VALUE}).")
     private Durability durability = Durability.FILE_FSYNC;
 
-    /** Opens the card file, or makes the card that the other options name. */
-    CardInUse open(CardOptions others, Clock clock, Console console) throws UsageException {
-        if (file == null) {
-            if (command.commandLine().getParseResult().hasMatchedOption("--durability")) {
-                throw new UsageException("--durability needs --card: a card without a file ends with the process");
+    /** How well changes of card files are kept. */
+    Durability durability() {
+        return durability;
+    }
+
+    /**
+     * Checks the options that name a card against each other and against the places.
+     *
+     * @param usual whether a place has the card of these options
+     * @param files whether a place names a card file itself
+     */
+    void check(boolean usual, boolean files) throws UsageException {
+        if (file != null) {
+            for (String other : new String[] {"--persona", "--profile"}) {
+                if (isGiven(other)) {
+                    throw new UsageException("--card and " + other + " are two different cards; give one of them");
+                }
             }
-            return CardInUse.fresh(others.choose(clock));
         }
-        for (String other : new String[] {"--persona", "--profile"}) {
-            if (command.commandLine().getParseResult().hasMatchedOption(other)) {
-                throw new UsageException("--card and " + other + " are two different cards; give one of them");
+        if (!usual) {
+            for (String unused : new String[] {"--card", "--persona", "--profile"}) {
+                if (isGiven(unused)) {
+                    throw new UsageException(
+                            unused + " is the card of no reader: each --vpcd and --listen names another one");
+                }
             }
         }
-        try {
-            KeptCard kept = KeptCard.open(
-                    FolderStore.of(file, durability), String.valueOf(file.getFileName()), new SecureRandom());
-            kept.notes().forEach(note -> console.line(note + "."));
-            return CardInUse.kept(kept);
-        } catch (StoreException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+        if (file == null && !files && isGiven("--durability")) {
+            throw new UsageException("--durability needs --card: a card without a file ends with the process");
         }
+    }
+
+    private boolean isGiven(String option) {
+        return command.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /** The card of these options: that of the file, or a fresh one of the persona that the other options name. */
+    CardInUse open(CardOptions others, Clock clock, CardBox box) throws UsageException {
+        return file == null ? box.make(others.maker(clock)) : box.get(new CardChoice.Kept(file), durability);
     }
 
     /** Reads a level as a person writes it. */

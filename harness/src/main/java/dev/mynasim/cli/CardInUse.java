@@ -29,6 +29,11 @@ record CardInUse(
         return new CardInUse(kept.about().persona(), kept.about().profile(), kept.card(), kept);
     }
 
+    /** What it is. */
+    CardFacts facts() {
+        return new CardFacts(persona, profile, card.atr().toString());
+    }
+
     /** Puts the changes into the card file; what went wrong is told, and the changes are then still in the journal. */
     void close(Console console) {
         if (kept != null) {

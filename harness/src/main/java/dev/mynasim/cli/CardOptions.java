@@ -2,14 +2,8 @@
 package dev.mynasim.cli;
 
 import dev.mynasim.card.perso.CardProfile;
-import dev.mynasim.card.perso.DataFileException;
-import dev.mynasim.card.perso.Issuing;
-import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.perso.Persona;
-import dev.mynasim.card.perso.Personalization;
-import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
-import java.security.SecureRandom;
 import java.time.Clock;
 import picocli.CommandLine.Option;
 
@@ -38,15 +32,13 @@ final class CardOptions {
      */
     record Chosen(Persona persona, CardProfile profile, SimulatedCard card) {}
 
+    /** The first card of the persona. */
     Chosen choose(Clock clock) throws UsageException {
-        try {
-            Persona who = Library.persona(persona);
-            CardProfile kind = Library.profile(profile);
-            CardBlueprint blueprint = CardBlueprint.of(
-                    Personalization.withTestRoots().personalize(who, kind, new Issuing(clock.instant(), 0)));
-            return new Chosen(who, kind, blueprint.newCard(new SecureRandom()));
-        } catch (DataFileException e) {
-            throw new UsageException(e.getMessage() == null ? "the persona cannot be used" : e.getMessage());
-        }
+        return maker(clock).make(0);
+    }
+
+    /** What makes the persona's cards. */
+    CardMaker maker(Clock clock) throws UsageException {
+        return CardMaker.of(persona, profile, clock);
     }
 }

@@ -49,6 +49,11 @@ final class FaultOptions {
             return plan == null ? timed : new FaultyIcc(timed, plan, pause, listener);
         }
 
+        /** Whether a card waits on purpose, or may. */
+        boolean waits() {
+            return plan != null || !profile.isNone();
+        }
+
         /** Tells whoever looks at the terminal that this card is not to be trusted. */
         void announce(Console console) {
             if (plan != null) {

@@ -43,6 +43,7 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main(console));
         commandLine.addSubcommand(new RunCommand(console, clock));
         commandLine.addSubcommand(new DemoCommand(console, clock));
+        commandLine.addSubcommand(new ReplayCommand(console, clock));
         commandLine.addSubcommand(new PersonasCommand(console));
         commandLine.addSubcommand(new ProfilesCommand(console));
         commandLine.addSubcommand(CardCommand.with(console, clock));

@@ -2,15 +2,17 @@
 package dev.mynasim.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
- * The file that tells other programs that the card is in the reader: absent until then, whole when it appears, gone
- * when the card is. Its schema is {@code schema/ready-1.schema.json} beside this class.
+ * The file that tells other programs that all cards are in their readers: absent until then, whole when it appears,
+ * gone when one of them is. Its schema is {@code schema/ready-2.schema.json} beside this class.
  */
 final class ReadyFile {
     private final Path path;
@@ -37,15 +39,28 @@ final class ReadyFile {
         }
     }
 
-    /** Writes the file beside its place and moves it there in one step. */
-    void write(CardInUse chosen, SlotAddress slot) throws IOException {
+    /**
+     * Writes the file beside its place and moves it there in one step.
+     *
+     * @param readers at least one; the first is also told as version 1 of the file did
+     */
+    void write(List<ReadyReader> readers) throws IOException {
         ObjectNode ready = new ObjectMapper().createObjectNode();
+        ReadyReader first = readers.get(0);
         ready.put("ready", true);
-        ready.put("persona", chosen.persona());
-        ready.put("profile", chosen.profile());
-        ready.put("atr", chosen.card().atr().toString());
-        ready.put("reader", "vpcd " + slot);
+        describe(ready, first);
+        ready.put("reader", first.name());
         ready.put("pid", ProcessHandle.current().pid());
+        ArrayNode all = ready.putArray("readers");
+        for (ReadyReader reader : readers) {
+            ObjectNode one = all.addObject();
+            one.put("kind", reader.kind());
+            one.put("address", reader.address().host());
+            one.put("port", reader.address().port());
+            one.put("tls", reader.tls());
+            one.put("pool", reader.pool());
+            describe(one, reader);
+        }
         Path fresh = Files.createTempFile(path.getParent(), ".ready", ".json");
         try {
             Files.writeString(fresh, ready.toPrettyString() + System.lineSeparator());
@@ -55,7 +70,13 @@ final class ReadyFile {
         }
     }
 
-    /** Removes the file: the card is not in the reader any more. */
+    private static void describe(ObjectNode node, ReadyReader reader) {
+        node.put("persona", reader.card().persona());
+        node.put("profile", reader.card().profile());
+        node.put("atr", reader.card().atr());
+    }
+
+    /** Removes the file: a card is not in its reader any more. */
     void remove() throws IOException {
         Files.deleteIfExists(path);
     }

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
-import dev.mynasim.apdu.icc.Icc;
-import dev.mynasim.fault.FaultMarks;
-import dev.mynasim.reader.CardSession;
-import dev.mynasim.reader.ReaderEvent;
+import dev.mynasim.reader.ServerGate;
 import dev.mynasim.reader.Transport;
-import dev.mynasim.reader.VpcdBridge;
-import dev.mynasim.reader.VpcdConfig;
 import dev.mynasim.timing.RealPause;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
@@ -16,22 +11,23 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code mynasim run}: a card in a slot of vpcd until the process ends. */
+/** {@code mynasim run}: cards in slots of vpcd and behind sockets until the process ends. */
 @Command(
         name = "run",
-        description = "Puts a card into a slot of vpcd, the virtual reader of pcscd, until you end it (Ctrl-C).",
+        description = {
+            "Puts a card into a slot of vpcd, the virtual reader of pcscd, or lets readers connect to it, until you end"
+                    + " it (Ctrl-C).",
+            "Several readers at once, with a card each: run --vpcd adult@127.0.0.1:35963 --vpcd child@127.0.0.1:35964"
+                    + " --listen taro.card@127.0.0.1:0"
+        },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private static final int MOST_PENDING = 64;
-    private static final long LOOP_END_MILLIS = 200;
+    private static final int MOST_LOOPS = 4;
 
     private final Console console;
     private final Clock clock;
@@ -45,18 +41,17 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CardFileOptions cardFile = new CardFileOptions();
 
-    @Option(
-            names = "--vpcd",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:35963",
-            converter = SlotAddress.Converter.class,
-            description = "The slot: vpcd's first is port 35963, the next 35964 (default: ${DEFAULT-VALUE}).")
-    private SlotAddress slot = new SlotAddress("127.0.0.1", VpcdConfig.FIRST_PORT);
+    @Mixin
+    private PlaceOptions placeOptions = new PlaceOptions();
+
+    @Mixin
+    private GateOptions gateOptions = new GateOptions();
 
     @Option(
             names = "--ready-file",
             paramLabel = "FILE",
-            description = "Write this JSON file once PC/SC programs find the card; remove it when they no longer do.")
+            description = "Write this JSON file once PC/SC programs find every card of --vpcd and every --listen takes"
+                    + " connections; remove it when that is over.")
     private @Nullable Path readyPath;
 
     @Mixin
@@ -68,90 +63,51 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException, InterruptedException {
+    public Integer call() throws UsageException, IOException, InterruptedException {
         FaultOptions.Chosen disturbance = faultOptions.choose();
+        PlaceOptions.Chosen places = placeOptions.choose(gateOptions);
+        cardFile.check(places.needsUsualCard(), places.namesCardFile());
+        ServerGate gate = gateOptions.choose();
         // Loading the network's classes takes as long as making the card: both at once.
+        int threads =
+                places.doors().isEmpty() ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOOPS);
         CompletableFuture<EventLoopGroup> network =
-                CompletableFuture.supplyAsync(() -> Transport.best().newGroup(1, "reader"));
-        CardInUse chosen = cardFile.open(cardOptions, clock, console);
-        ReadyFile readyFile;
-        Traces traces;
+                CompletableFuture.supplyAsync(() -> Transport.best().newGroup(threads, "reader"));
+        CardBox box = new CardBox(clock, console);
         try {
-            readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
-            traces = traceOptions.open(console);
+            CardPlan plan =
+                    CardPlan.of(places, box, cardFile.durability(), () -> cardFile.open(cardOptions, clock, box));
+            ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
+            Traces traces = traceOptions.open(console);
+            disturbance.announce(console);
+            run(plan, places, disturbance, readyFile, traces, network.join(), box)
+                    .start(plan, gate, places.limits());
         } catch (UsageException e) {
-            chosen.close(console);
+            box.close();
+            CardRun.endLoops(network.join());
             throw e;
         }
-        RealPause pause = new RealPause();
-        FaultMarks marks = new FaultMarks();
-        Icc disturbed = disturbance.round(
-                chosen.card(), pause, traces.wanted() ? marks : fault -> console.line(fault.sentence()));
-        Icc card = traces.round(disturbed, "", clock, marks);
-        console.line("Card of %s (%s), ATR %s, for the vpcd slot %s. A test card: nothing on it is real."
-                .formatted(chosen.persona(), chosen.profile(), chosen.card().atr(), slot));
-
-        disturbance.announce(console);
-        ExecutorService cardThread = Executors.newSingleThreadExecutor(task -> daemon(task, "card"));
-        EventLoopGroup loops = network.join();
-        VpcdBridge bridge = new VpcdBridge(
-                VpcdConfig.of(slot.host(), slot.port()),
-                new CardSession(card, cardThread, MOST_PENDING),
-                loops,
-                event -> tell(event, chosen, readyFile));
-        endOnSignal(() -> {
-            pause.close();
-            bridge.close();
-            traces.close();
-            chosen.close(console);
-            remove(readyFile);
-            // A JVM that ends gives threads in native code, as a loop in epoll_wait, 300 ms to come back.
-            loops.shutdownGracefully(0, LOOP_END_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(LOOP_END_MILLIS);
-        });
-        bridge.start();
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }
 
-    private void tell(ReaderEvent event, CardInUse chosen, @Nullable ReadyFile readyFile) {
-        if (event instanceof ReaderEvent.CardPowered && readyFile != null) {
-            try {
-                readyFile.write(chosen, slot);
-            } catch (IOException e) {
-                console.problem("The ready file cannot be written: " + e.getMessage());
-            }
-        }
-        if (event instanceof ReaderEvent.Disconnected) {
-            remove(readyFile);
-        }
-        console.line(event.sentence());
-    }
-
-    private void remove(@Nullable ReadyFile readyFile) {
-        if (readyFile != null) {
-            try {
-                readyFile.remove();
-            } catch (IOException e) {
-                console.problem("The ready file cannot be removed: " + e.getMessage());
-            }
-        }
-    }
-
-    // A JVM that ends by a signal exits with 128 + the signal's number; halting in the hook makes it a clean 0.
-    private void endOnSignal(Runnable cleanUp) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            cleanUp.run();
-                            console.line("The card is out of the reader.");
-                            Runtime.getRuntime().halt(ExitCode.OK);
-                        },
-                        "end"));
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
+    private CardRun run(
+            CardPlan plan,
+            PlaceOptions.Chosen places,
+            FaultOptions.Chosen disturbance,
+            @Nullable ReadyFile readyFile,
+            Traces traces,
+            EventLoopGroup loops,
+            CardBox box) {
+        RealPause pause = new RealPause();
+        Readiness readiness = new Readiness(readyFile, console);
+        int cards = plan.mostCards(places.limits().connections());
+        Readers readers = new Readers(
+                loops,
+                CardThreads.start(cards, disturbance.waits()),
+                new CardDressing(disturbance, traces, cards > 1, pause, clock, console),
+                readiness,
+                console);
+        return new CardRun(console, box, loops, pause, traces, readiness, readers);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.trace.sink.DumpLines;
 import dev.mynasim.trace.sink.JsonLines;
+import dev.mynasim.trace.sink.PcapngCapture;
 import dev.mynasim.trace.sink.TextLines;
 import dev.mynasim.trace.sink.TraceSink;
 import java.io.OutputStream;
@@ -16,13 +18,17 @@ import picocli.CommandLine.TypeConversionException;
 /** The forms in which a trace is written to a file. */
 enum TraceFormat {
     TEXT,
-    JSONL;
+    JSONL,
+    DUMP,
+    PCAPNG;
 
     /** A sink that writes this form; it closes what it writes to. */
     TraceSink on(OutputStream out) {
         return switch (this) {
             case TEXT -> new TextLines(out);
             case JSONL -> new JsonLines(out);
+            case DUMP -> new DumpLines(out);
+            case PCAPNG -> new PcapngCapture(out);
         };
     }
 
@@ -30,6 +36,8 @@ enum TraceFormat {
         return switch (this) {
             case TEXT -> List.of("txt", "log");
             case JSONL -> List.of("jsonl", "ndjson");
+            case DUMP -> List.of("dump", "apdu");
+            case PCAPNG -> List.of("pcapng");
         };
     }
 

@@ -8,7 +8,7 @@ public interface CardSupply {
     /** What a connection gets. */
     sealed interface Supplied {
         /**
-         * A card; whoever gets it closes the port.
+         * A card; whoever gets it closes the port and gives it {@linkplain #back back}.
          *
          * @param port the way to it
          */
@@ -36,6 +36,13 @@ public interface CardSupply {
      * @param answer is told once, on any thread, perhaps before this returns; must not block
      */
     void supply(String reader, Consumer<? super Supplied> answer);
+
+    /**
+     * A card that was supplied has lost its reader and its power.
+     *
+     * @param port as it was supplied, closed
+     */
+    default void back(CardPort port) {}
 
     /** The card that a connection had was taken out of its reader, and is not to be given before it is back. */
     default void removed(CardRemovedException removal) {}

@@ -2,6 +2,8 @@
 package dev.mynasim.reader;
 
 import dev.mynasim.apdu.icc.LinkException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -17,11 +19,20 @@ public final class FreshCards implements CardSupply {
          * @param reader for whom: address and port
          * @throws LinkException when there is none; its message is the reason
          */
-        CardSession make(String reader) throws LinkException;
+        Fresh make(String reader) throws LinkException;
     }
+
+    /**
+     * A card that was made.
+     *
+     * @param session the card
+     * @param gone run once, when its reader has left and it has lost its power
+     */
+    public record Fresh(CardSession session, Runnable gone) {}
 
     private final Maker maker;
     private final Executor executor;
+    private final Map<CardPort, Runnable> given = new ConcurrentHashMap<>();
 
     /**
      * A supply that does not end.
@@ -45,15 +56,25 @@ public final class FreshCards implements CardSupply {
 
     private Supplied make(String reader) {
         try {
-            Taking taking = maker.make(reader).take(reader);
-            return taking instanceof Taking.Taken taken
-                    ? new Supplied.Card(taken.port())
-                    : new Supplied.None("the card that was made has a reader already");
+            Fresh fresh = maker.make(reader);
+            if (fresh.session().take(reader) instanceof Taking.Taken taken) {
+                given.put(taken.port(), fresh.gone());
+                return new Supplied.Card(taken.port());
+            }
+            return new Supplied.None("the card that was made has a reader already");
         } catch (LinkException e) {
             return new Supplied.None(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // Whoever waits for the card must be told, whatever the maker's mistake is.
             return new Supplied.None("it could not be made: " + e);
+        }
+    }
+
+    @Override
+    public void back(CardPort port) {
+        Runnable gone = given.remove(port);
+        if (gone != null) {
+            gone.run();
         }
     }
 }

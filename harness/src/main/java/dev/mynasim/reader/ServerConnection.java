@@ -205,9 +205,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter implements Wir
         }
     }
 
-    private static void giveBack(CardSupply.Supplied supplied) {
+    private void giveBack(CardSupply.Supplied supplied) {
         if (supplied instanceof CardSupply.Supplied.Card card) {
-            card.port().close();
+            card.port().close().thenRun(() -> supply.back(card.port()));
         }
     }
 
@@ -215,7 +215,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter implements Wir
         if (state != State.CARD || !channel.isActive()) {
             giveBack(supplied);
         } else if (supplied instanceof CardSupply.Supplied.Card card) {
-            begin(card.port());
+            begin(card);
         } else if (supplied instanceof CardSupply.Supplied.Taken taken) {
             taken(taken.by());
         } else if (supplied instanceof CardSupply.Supplied.None none) {
@@ -233,12 +233,13 @@ final class ServerConnection extends ChannelInboundHandlerAdapter implements Wir
         }
     }
 
-    private void begin(CardPort port) {
+    private void begin(CardSupply.Supplied.Card card) {
         stopAlarm();
         state = State.WIRE;
         news.came(peer);
-        WireConnection started = config.wire().start(channel, port, limits.wire(), this);
+        WireConnection started = config.wire().start(channel, card.port(), limits.wire(), this);
         connection = started;
+        channel.closeFuture().addListener(closed -> giveBack(card));
         watch = new WireWatch(channel, limits, started, this::cutOff);
         ChannelHandlerContext here = channel.pipeline().context(this);
         here.fireChannelRead(Unpooled.wrappedBuffer(early.toByteArray()));
@@ -279,6 +280,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter implements Wir
 
     private void closed() {
         stopAlarm();
+        if (watch != null) {
+            watch.stop();
+        }
         WireConnection ended = connection;
         if (ended != null) {
             CardRemovedException removal = ended.removal();

@@ -105,6 +105,22 @@ public final class VpcdReader implements Icc, AutoCloseable {
         return atr;
     }
 
+    /**
+     * Asks for the ATR to know whether the card is there, as pcscd does at each of its polls; changes nothing.
+     *
+     * @throws CardRemovedException when it is not
+     * @throws LinkException when the other end does not answer in time as a card does
+     */
+    public synchronized Atr look() throws LinkException {
+        atr = askAtr();
+        return atr;
+    }
+
+    /** Whether the connection has ended, so that another one has to be made to reach the card. */
+    public synchronized boolean hasEnded() {
+        return gone != null;
+    }
+
     /** Powers the card up, and asks for its ATR to know that it is there. */
     @Override
     public synchronized Atr powerUp() throws LinkException {

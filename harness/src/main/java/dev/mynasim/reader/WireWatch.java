@@ -4,7 +4,10 @@ package dev.mynasim.reader;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches that a connection makes progress: frames are ended, answers are taken, something is asked. One timer that
@@ -20,6 +23,7 @@ final class WireWatch {
     private long frames;
     private boolean midFrame;
     private long frameBegun;
+    private @Nullable Future<?> timer;
     private boolean blocked;
     private long blockedSince;
 
@@ -50,6 +54,13 @@ final class WireWatch {
         frames = connection.frames();
     }
 
+    /** Watches no more; a timer that stays would keep the connection and its card in memory. */
+    void stop() {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
     /** The other end takes its answers again, or does not. */
     void writable(boolean writable) {
         if (blocked == writable) {
@@ -75,7 +86,7 @@ final class WireWatch {
         } else if (passed(lastOctet, limits.idle(), now)) {
             overdue.accept(Refusal.IDLE, "nothing for " + words(limits.idle()));
         } else {
-            Sockets.later(loop, this::look, untilNextLook(now));
+            timer = loop.schedule(this::look, untilNextLook(now), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -62,9 +62,10 @@ final class Moves {
         }
     }
 
-    private long count() {
+    private long count() throws CardException {
         lock.lock();
         try {
+            requireOpen();
             return count;
         } finally {
             lock.unlock();
@@ -78,14 +79,18 @@ final class Moves {
             while (count == before && !closed && left > 0) {
                 left = told.awaitNanos(left);
             }
-            if (closed) {
-                throw Failures.because("waiting for a card ended", PcscError.SCARD_E_READER_UNAVAILABLE);
-            }
+            requireOpen();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CardException("waiting for a card was interrupted", e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void requireOpen() throws CardException {
+        if (closed) {
+            throw Failures.because("waiting for a card ended", PcscError.SCARD_E_READER_UNAVAILABLE);
         }
     }
 }

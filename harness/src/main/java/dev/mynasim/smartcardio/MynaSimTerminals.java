@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.smartcardio;
 
+import dev.mynasim.connect.ReaderSpec;
 import dev.mynasim.sim.MyNumberCard;
 import dev.mynasim.sim.MyNumberCardBuilder;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Terminals with cards in them, for who wants to end them. A {@code TerminalFactory} cannot be closed; one that is made
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * terminals, from 0: {@code MynaSim adult 0}. Safe for threads.
  */
 public final class MynaSimTerminals implements AutoCloseable {
+    /** Threads that have nothing to do end soon, for nobody has to close these terminals. */
     private static final long THREAD_LIVES_SECONDS = 1;
 
-    private final ExecutorService threads = new ThreadPoolExecutor(
+    private final Executor threads = new ThreadPoolExecutor(
             0,
             Integer.MAX_VALUE,
             THREAD_LIVES_SECONDS,
@@ -40,8 +42,13 @@ public final class MynaSimTerminals implements AutoCloseable {
     /**
      * Makes the terminals, and the cards that are not made yet.
      *
-     * @param spec a String of names with commas between them (docs/smartcardio.md), a {@link TerminalSpec}, a
-     *     {@link MyNumberCard}, the Path of a card file, or an Iterable of such objects; 256 at most
+     * <p>In a String, {@code adult} is a new card of a persona, {@code adult/plastic-contactless} one of a certain card
+     * profile, {@code taro.card} a card file, {@code socket:HOST:PORT} a card that listens there; commas stand between
+     * several. Where several terminals have a card of the same persona, each is another one of that person's cards,
+     * with certificates and serial numbers of its own.
+     *
+     * @param spec a String, a {@link ReaderSpec}, the Path of a card file, or a {@link MyNumberCard}, which stays its
+     *     owner's; or an Iterable of these; 256 terminals at most
      * @throws IllegalArgumentException when one of them cannot be used: says which and why
      */
     public static MynaSimTerminals open(Object spec) {
@@ -49,10 +56,9 @@ public final class MynaSimTerminals implements AutoCloseable {
         GetResponse getResponse = GetResponse.of(System::getProperty);
         MynaSimTerminals opened = new MynaSimTerminals();
         try {
-            Map<TerminalSpec, Integer> sameBefore = new HashMap<>();
+            Map<String, Integer> cards = new HashMap<>();
             for (TerminalSpec one : specs) {
-                int number = sameBefore.merge(one, 1, Integer::sum) - 1;
-                opened.add(one.title(), occupant(one, number), getResponse);
+                opened.add(one.title(), occupant(one, cards), getResponse);
             }
             return opened;
         } catch (IllegalArgumentException e) {
@@ -71,12 +77,29 @@ public final class MynaSimTerminals implements AutoCloseable {
         return terminals.get(0);
     }
 
-    /** Ends all waiting, takes the power away, and closes the cards that were made for these terminals. */
+    /**
+     * Ends all waiting, takes the power away, and closes the cards that were made for these terminals. Closing again
+     * does nothing.
+     *
+     * @throws UncheckedIOException when a card file cannot be written; its changes are then in its journal
+     */
     @Override
     public void close() {
         moves.close();
-        terminals.forEach(terminal -> terminal.slot().close());
-        threads.shutdown();
+        UncheckedIOException failure = null;
+        for (SlotTerminal terminal : terminals) {
+            try {
+                terminal.slot().close();
+            } catch (UncheckedIOException e) {
+                if (failure != null) {
+                    e.addSuppressed(failure);
+                }
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** A terminal more, before anybody sees this. */
@@ -92,21 +115,22 @@ public final class MynaSimTerminals implements AutoCloseable {
         return opened;
     }
 
-    private static Occupant occupant(TerminalSpec spec, int number) {
+    private static Occupant occupant(TerminalSpec spec, Map<String, Integer> cards) {
         if (spec instanceof TerminalSpec.Held held) {
-            return Occupant.ofOwner(held.card());
+            return Occupant.held(held.card());
         }
-        MyNumberCardBuilder card = MyNumberCard.builder().cardNumber(number);
-        if (spec instanceof TerminalSpec.Persona persona) {
-            card.persona(persona.persona());
-            @Nullable String profile = persona.profile();
-            if (profile != null) {
-                card.profile(profile);
-            }
-        } else if (spec instanceof TerminalSpec.CardFile kept) {
-            card.file(kept.file());
+        ReaderSpec reader = ((TerminalSpec.Named) spec).reader();
+        if (reader instanceof ReaderSpec.Socket address) {
+            return Occupant.dialled(address, RemoteCard.PATIENCE);
         }
-        return Occupant.ofOwn(card.build());
+        if (reader instanceof ReaderSpec.CardFile kept) {
+            return Occupant.own(MyNumberCard.builder().file(kept.file()).build());
+        }
+        ReaderSpec.Simulated made = (ReaderSpec.Simulated) reader;
+        int number = cards.merge(made.persona(), 1, Integer::sum) - 1;
+        MyNumberCardBuilder card =
+                MyNumberCard.builder().persona(made.persona()).cardNumber(number);
+        return Occupant.own((made.profile() == null ? card : card.profile(made.profile())).build());
     }
 
     private static Thread thread(Runnable work) {

@@ -81,9 +81,9 @@ enum Protocol {
         };
     }
 
-    /** What {@code *} becomes: the card's first offer, as with pcscd. */
+    /** What {@code *} becomes: T=1 where it is offered, as with pcscd. */
     static Protocol preferred(Atr atr) {
-        return atr.protocols().get(0) == 1 ? T1 : atr.offers(0) ? T0 : T1;
+        return atr.offers(1) ? T1 : T0;
     }
 
     private static boolean isContactless(Atr atr) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card's place in a terminal and the queue to it. Between two removals lies a <em>stay</em>, which has a number: who
@@ -42,7 +43,11 @@ final class Slot implements AutoCloseable {
     private final Moves moves;
     private final Set<Waiting> pending = ConcurrentHashMap.newKeySet();
     private final Runnable listener = this::moved;
+    private volatile @Nullable Power power;
     private volatile boolean closed;
+
+    /** What a card answered to its last reset, and in which stay. */
+    private record Power(long stay, CardOutcome.Ready answer) {}
 
     Slot(Occupant occupant, Executor executor, Moves moves) {
         this.occupant = occupant;
@@ -53,6 +58,9 @@ final class Slot implements AutoCloseable {
 
     /** Whether a card is in, and in which stay; looks at the card where nobody tells of it. */
     RemovableIcc.State state() {
+        if (closed) {
+            return new RemovableIcc.State(false, place().state().removals());
+        }
         occupant.look().run();
         return place().state();
     }
@@ -89,13 +97,38 @@ final class Slot implements AutoCloseable {
         }
     }
 
-    /** Ends all waiting and leaves the card, which loses its power. */
+    /**
+     * Gives the card power, unless it has some: a card that the last connection left alone keeps what it knows, as it
+     * does for some time with pcscd.
+     */
+    CardOutcome power(long stay) {
+        Power now = power;
+        return now != null && now.stay() == stay ? now.answer() : remembered(stay, ask(stay, CardPort::powerUp));
+    }
+
+    /** Resets the card. */
+    CardOutcome reset(long stay) {
+        return remembered(stay, ask(stay, CardPort::reset));
+    }
+
+    private CardOutcome remembered(long stay, CardOutcome outcome) {
+        power = outcome instanceof CardOutcome.Ready ready ? new Power(stay, ready) : null;
+        return outcome;
+    }
+
+    /** Ends all waiting and leaves the card, which loses its power; does nothing the second time. */
     @Override
     public void close() {
-        closed = true;
+        synchronized (pending) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
         place().forget(listener);
         pending.forEach(waiting -> waiting.reply.complete(gone()));
-        port.close().thenAccept(left -> occupant.leave().run());
+        port.close();
+        occupant.leave().run();
     }
 
     private RemovableIcc place() {

@@ -3,7 +3,6 @@ package dev.mynasim.smartcardio;
 
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.reader.CardOutcome;
-import dev.mynasim.reader.CardPort;
 import dev.mynasim.reader.CardRemovedException;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -59,6 +58,7 @@ final class SlotCard extends Card {
 
     /** Whether the connection still leads to a card. */
     boolean isValid() {
+        slot.state(); // Looks for a card that nobody tells of.
         if (state == State.OK && !slot.lasts(stay)) {
             state = State.REMOVED;
         }
@@ -109,13 +109,12 @@ final class SlotCard extends Card {
         requireStay("endExclusive() failed");
     }
 
-    /** There is nothing to control in these terminals. */
+    /** There is nothing to control in these terminals, with or without a card. */
     @Override
     public byte[] transmitControlCommand(int controlCode, byte[] command) throws CardException {
         requireConnected();
         requireAccess();
         Objects.requireNonNull(command, "command");
-        requireStay("transmitControlCommand() failed");
         throw Failures.because("transmitControlCommand() failed", PcscError.SCARD_E_UNSUPPORTED_FEATURE);
     }
 
@@ -128,7 +127,7 @@ final class SlotCard extends Card {
         turn.lock();
         try {
             if (reset) {
-                slot.ask(stay, CardPort::reset);
+                slot.reset(stay);
             }
         } finally {
             state = State.DISCONNECTED;

@@ -3,7 +3,6 @@ package dev.mynasim.smartcardio;
 
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.reader.CardOutcome;
-import dev.mynasim.reader.CardPort;
 import dev.mynasim.reader.CardRemovedException;
 import dev.mynasim.reader.RemovableIcc;
 import javax.smartcardio.ATR;
@@ -19,12 +18,7 @@ final class SlotTerminal extends CardTerminal {
     private final Moves moves;
     private final GetResponse getResponse;
 
-    // Under this object's lock:
-    private @Nullable SlotCard card;
-    private @Nullable Power power;
-
-    /** A card that has power, and since when. */
-    private record Power(long stay, Atr atr) {}
+    private @Nullable SlotCard card; // under this object's lock
 
     SlotTerminal(String name, Slot slot, Moves moves, GetResponse getResponse) {
         this.name = name;
@@ -64,15 +58,9 @@ final class SlotTerminal extends CardTerminal {
         return connected;
     }
 
-    /** A card that the last connection left with power keeps what it knows, as it does for some time with pcscd. */
     private Atr powered(long stay) throws CardException {
-        Power before = power;
-        if (before != null && before.stay() == stay) {
-            return before.atr();
-        }
-        CardOutcome outcome = slot.ask(stay, CardPort::powerUp);
+        CardOutcome outcome = slot.power(stay);
         if (outcome instanceof CardOutcome.Ready ready) {
-            power = new Power(stay, ready.atr());
             return ready.atr();
         }
         if (outcome instanceof CardOutcome.Gone gone && !(gone.why() instanceof CardRemovedException)) {

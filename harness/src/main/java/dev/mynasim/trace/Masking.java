@@ -49,16 +49,24 @@ final class Masking {
             return MaskedOctets.masked(octets, HEADER, octets.length);
         }
         CommandApdu command = wellFormed.command();
+        if (command.nc() == 0) {
+            return PINS.contains(command.ins()) ? hidden(octets, HEADER, HEADER) : MaskedOctets.of(octets);
+        }
         int from = command.dataOffset();
         int to = from + command.nc();
-        if (command.nc() == 0) {
-            // The fifth octet of what should have been a VERIFY may be a PIN's first.
-            boolean le = PINS.contains(command.ins()) && octets[octets.length - 1] != 0;
-            return le ? MaskedOctets.masked(octets, HEADER, octets.length) : MaskedOctets.of(octets);
+        boolean typed = readsLikePin(octets, from, to) || readsLikePin(octets, from, octets.length);
+        boolean shown = SHOWN_DATA.contains(command.ins()) && !isWrapped(command.cla()) && !typed;
+        return shown ? MaskedOctets.of(octets) : hidden(octets, from, to);
+    }
+
+    // With a wrong Lc, what looks like an Le is a character of the PIN.
+    private static MaskedOctets hidden(byte[] octets, int from, int to) {
+        for (int i = to; i < octets.length; i++) {
+            if (octets[i] != 0) {
+                return MaskedOctets.masked(octets, from, octets.length);
+            }
         }
-        boolean shown =
-                SHOWN_DATA.contains(command.ins()) && !isWrapped(command.cla()) && !readsLikePin(octets, from, to);
-        return shown ? MaskedOctets.of(octets) : MaskedOctets.masked(octets, from, to);
+        return MaskedOctets.masked(octets, from, to);
     }
 
     /**
@@ -87,10 +95,11 @@ final class Masking {
     /**
      * Whether a run of octets could have been typed as a PIN (card-protocol.md section 5: 4 to 16 letters and digits).
      */
-    static boolean readsLikePin(byte[] octets, int from, int to) {
-        if (to - from < SHORTEST_PIN || to - from > LONGEST_PIN) {
-            return false;
-        }
+    private static boolean readsLikePin(byte[] octets, int from, int to) {
+        return to - from >= SHORTEST_PIN && to - from <= LONGEST_PIN && isTyped(octets, from, to);
+    }
+
+    private static boolean isTyped(byte[] octets, int from, int to) {
         for (int i = from; i < to; i++) {
             int c = octets[i];
             boolean digit = c >= '0' && c <= '9';
@@ -100,6 +109,11 @@ final class Masking {
             }
         }
         return true;
+    }
+
+    /** Whether the name of an application could be a PIN or most of one: no real name is. */
+    static boolean readsLikePart(byte[] name) {
+        return name.length >= SHORTEST_PIN - 1 && isTyped(name, 0, name.length);
     }
 
     private static boolean showsAnswer(CommandApdu command) {

@@ -124,7 +124,7 @@ public final class Selection {
         byte[] data = command.data();
         String hex = HEX.formatHex(data);
         return CardNames.applicationNamed(hex).orElseGet(() -> {
-            String shown = Masking.readsLikePin(data, 0, data.length) ? "(masked)" : hex;
+            String shown = Masking.readsLikePart(data) ? "(masked)" : hex;
             return new CardNames.Application(hex, ("application " + shown).strip(), Map.of());
         });
     }

@@ -168,14 +168,16 @@ public final class TracingIcc implements Icc {
         List<String> marks = faults.get();
         CommandApdu.Parsed parsed = CommandApdu.parse(command);
         CommandApdu asked = parsed instanceof CommandApdu.WellFormed wellFormed ? wellFormed.command() : null;
-        boolean secret = asked == null || secretFiles.mayBeRead(asked);
         boolean shown = secrets == Secrets.SHOWN;
         MaskedOctets sent = shown ? MaskedOctets.of(command) : Masking.command(command, parsed);
+        // A signature gives away what was signed.
+        boolean secret = asked == null || sent.hasMask() || secretFiles.mayBeRead(asked);
         MaskedOctets answer = response == null
                 ? MaskedOctets.NONE
                 : shown ? MaskedOctets.of(response) : Masking.answer(parsed, response, secret);
         String application = asked == null ? selection.application().name() : selection.applicationNameOf(asked);
-        TracedFile file = asked == null ? null : selection.tracedFileOf(asked);
+        // What a header that is a PIN seems to refer to would tell two digits of it.
+        TracedFile file = asked == null || sent.isMasked(0) ? null : selection.tracedFileOf(asked);
         if (asked != null) {
             follow(asked, response, !marks.isEmpty());
         }

@@ -7,6 +7,8 @@ import dev.mynasim.card.perso.Library;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,28 @@ class CommandLineTest {
         run --vpcd localhost:99999999999    | is not HOST:PORT
         run --vpcd :35963                   | ":35963" is not HOST:PORT
         run --vpcd                          | Missing required parameter for option '--vpcd'
+        run --vpcd @localhost:1             | "@localhost:1" names no card before the @
+        run --vpcd a@localhost:1 --vpcd b@localhost:1 | the slot localhost:1 is named twice
+        run --vpcd nobody@localhost:1       | there is no persona "nobody"
+        run --vpcd adult/glass@localhost:1  | there is no card profile "glass"
+        run --vpcd none.card@localhost:1    | none.card is not there; make one with: mynasim card new
+        run --vpcd child@localhost:1 --persona adult | --persona is the card of no reader
+        run --listen localhost              | "localhost" is not HOST:PORT with a port of 0 to 65535
+        run --listen nowhere.invalid:0      | the host nowhere.invalid of --listen is not known
+        run --listen 0.0.0.0:0              | could be reached from other machines; use 127.0.0.1, or add --allow-remote
+        run --listen [::]:0                 | could be reached from other machines; use 127.0.0.1, or add --allow-remote
+        run --listen 0.0.0.0:0 --allow-remote | needs --tls-cert and --tls-key, and --tls-client-ca or --token-file
+        run --listen 0.0.0.0:0 --allow-remote --token-file t | needs --tls-cert and --tls-key, and --tls-client-ca or
+        run --listen 0.0.0.0:0 --allow-remote --tls-cert c --tls-key k | needs --tls-cert and --tls-key, and --tls-c
+        run --listen 127.0.0.1:0 --tls-cert c | --tls-cert and --tls-key belong together
+        run --listen 127.0.0.1:0 --tls-cert c --tls-key k | c is not there or cannot be read
+        run --listen 127.0.0.1:0 --token-file no-token | no-token is not there or cannot be read
+        run --allow-remote                  | belong to --listen, which is missing
+        run --pool adult                    | --pool needs a --listen without a card of its own
+        run --pool adult --listen child@127.0.0.1:0 | --pool needs a --listen without a card of its own
+        run --pool taro.card --listen 127.0.0.1:0 | --pool takes a persona
+        run --pool adult --listen 127.0.0.1:0 --profile child | --profile is the card of no reader
+        run --listen 127.0.0.1:0 --max-connections 0 | connections: 1 to 65535, not 0
         run --ready-file no/such/folder/r   | the folder of the ready file no/such/folder/r is not there
         run --card none.card                | none.card is not there; make one with: mynasim card new
         run --card x.card --persona adult   | --card and --persona are two different cards; give one of them
@@ -91,6 +115,23 @@ class CommandLineTest {
             assertThat(run("run", "--card", file.toString(), "--ready-file", folder + "/no/such/file"))
                     .isEqualTo(2);
             assertThat(err.toString()).contains("ready file").doesNotContain("open in this process");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidAndTheCardIsLetGo() throws IOException {
+        Path file = folder.resolve("taro.card");
+        assertThat(run("card", "new", "--out", file.toString())).isZero();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String door = "127.0.0.1:" + taken.getLocalPort();
+            for (int i = 0; i < 2; i++) {
+                assertThat(run("run", "--card", file.toString(), "--listen", door))
+                        .isEqualTo(1);
+            }
+            assertThat(err.toString())
+                    .hasLineCount(2)
+                    .contains("cannot listen at " + door, "choose another port")
+                    .doesNotContain("open in this process");
         }
     }
 

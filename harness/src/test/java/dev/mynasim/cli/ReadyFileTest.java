@@ -24,16 +24,27 @@ class ReadyFileTest {
     void itIsWholeFitsItsSchemaAndLeavesNothingBehind() throws Exception {
         Path path = folder.resolve("ready.json");
         ReadyFile file = ReadyFile.at(path);
-        file.write(CardInUse.fresh(new CardOptions().choose(Clock.systemUTC())), new SlotAddress("127.0.0.1", 35963));
+        CardFacts card =
+                CardInUse.fresh(new CardOptions().choose(Clock.systemUTC())).facts();
+        file.write(List.of(
+                new ReadyReader("vpcd", new SlotAddress("127.0.0.1", 35963), false, false, card),
+                new ReadyReader("listen", new SlotAddress("::1", 7_000), true, true, card)));
         JsonNode ready = new ObjectMapper().readTree(path.toFile());
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(ReadyFile.class.getResourceAsStream("schema/ready-1.schema.json"))
+                        .getSchema(ReadyFile.class.getResourceAsStream("schema/ready-2.schema.json"))
                         .validate(ready))
                 .isEmpty();
         assertThat(ready.get("ready").asBoolean()).isTrue();
         assertThat(ready.get("persona").asText()).isEqualTo("adult");
         assertThat(ready.get("atr").asText()).isEqualTo("3BE000FF8131FE4514");
         assertThat(ready.get("pid").asLong()).isEqualTo(ProcessHandle.current().pid());
+        assertThat(ready.get("reader").asText()).isEqualTo("vpcd 127.0.0.1:35963");
+        JsonNode second = ready.get("readers").get(1);
+        assertThat(second.get("kind").asText()).isEqualTo("listen");
+        assertThat(second.get("address").asText()).isEqualTo("::1");
+        assertThat(second.get("port").asInt()).isEqualTo(7_000);
+        assertThat(second.get("tls").asBoolean() && second.get("pool").asBoolean())
+                .isTrue();
         assertThat(names()).containsExactly("ready.json");
         file.remove();
         assertThat(names()).isEmpty();

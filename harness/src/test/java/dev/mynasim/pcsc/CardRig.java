@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * nobody's own settings, caches and databases take part.
  */
 final class CardRig implements AutoCloseable {
-    private final PcscStack stack = new PcscStack();
+    private final PcscStack stack;
     private final Path folder;
     private @Nullable RunningCard card;
 
     /** Starts pcscd; the slot is empty. */
     CardRig() {
+        this(new PcscStack());
+    }
+
+    /** A rig round a stack that is running; closes it. */
+    CardRig(PcscStack stack) {
+        this.stack = stack;
         try {
             folder = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target", "pcsc").toAbsolutePath()), "client-");

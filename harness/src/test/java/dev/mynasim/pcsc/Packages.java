@@ -29,7 +29,8 @@ final class Packages {
             entry("ssh-keygen", "openssh-client"),
             entry("pyscard", "python3-pyscard"),
             entry("scriptor", "pcsc-tools"),
-            entry("pcsc_scan", "pcsc-tools"));
+            entry("pcsc_scan", "pcsc-tools"),
+            entry("tshark", "tshark"));
 
     private Packages() {}
 

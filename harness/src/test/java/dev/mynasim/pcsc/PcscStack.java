@@ -42,13 +42,30 @@ public final class PcscStack implements AutoCloseable {
      * @throws IllegalStateException when there is another pcscd
      */
     public PcscStack(int count) {
+        this(folder -> VpcdSlots.write(folder, count));
+    }
+
+    /**
+     * A stack whose vpcd connects to a card that listens, instead of listening itself.
+     *
+     * @param server the port on loopback where the card listens
+     */
+    static PcscStack reversed(int server) {
+        return new PcscStack(folder -> VpcdSlots.writeReversed(folder, server));
+    }
+
+    private interface Configuration {
+        VpcdSlots write(Path folder) throws IOException;
+    }
+
+    private PcscStack(Configuration configuration) {
         try {
             turn = MachineLock.take(TURN);
             boolean complete = false;
             try {
                 folder = Files.createTempDirectory(
                         Files.createDirectories(Path.of("target", "pcsc").toAbsolutePath()), "run-");
-                slots = VpcdSlots.write(folder, count);
+                slots = configuration.write(folder);
                 shim = LoopbackShim.compile(folder);
                 start();
                 complete = true;
@@ -125,7 +142,8 @@ public final class PcscStack implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
+        // pcscd writes the end of its string too; it is seen here only when pcscd was killed.
+        long pid = Long.parseLong(Files.readString(pidFile).replace("\0", "").strip());
         if (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
             throw new IllegalStateException("a pcscd that this test did not start is running (process " + pid
                     + "): stop it, for there can be one on a machine");

@@ -43,7 +43,7 @@ class RunReadyIT {
         card.awaitReady();
         JsonNode ready = new ObjectMapper().readTree(card.readyText());
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(RunReadyIT.class.getResourceAsStream("/dev/mynasim/cli/schema/ready-1.schema.json"))
+                        .getSchema(RunReadyIT.class.getResourceAsStream("/dev/mynasim/cli/schema/ready-2.schema.json"))
                         .validate(ready))
                 .isEmpty();
         assertThat(ready.get("ready").isBoolean() && ready.get("ready").asBoolean())

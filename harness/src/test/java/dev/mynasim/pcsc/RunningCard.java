@@ -40,18 +40,39 @@ final class RunningCard implements AutoCloseable {
         return new RunningCard(Program.of(command(port, readyFile, options)).start(), readyFile, watch, started);
     }
 
-    // A shell ignores SIGINT for what it starts in the background, and a JVM keeps what it inherits: env sets it right.
+    /**
+     * Starts {@code run} with exactly these options and does not wait.
+     *
+     * @param readyFile where the ready file is to appear
+     * @param options all but {@code --ready-file}
+     */
+    static RunningCard with(Path readyFile, String... options) {
+        FileWatch watch = FileWatch.on(readyFile);
+        long started = System.nanoTime();
+        List<String> command = begin();
+        command.addAll(List.of("--ready-file", readyFile.toString()));
+        command.addAll(List.of(options));
+        return new RunningCard(Program.of(command.toArray(String[]::new)).start(), readyFile, watch, started);
+    }
+
     private static String[] command(int port, Path readyFile, String... options) {
-        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
-        command.addAll(commandLine());
+        List<String> command = begin();
         List<String> given = List.of(options);
-        command.addAll(List.of("run", "--vpcd", "127.0.0.1:" + port));
+        command.addAll(List.of("--vpcd", "127.0.0.1:" + port));
         if (!given.contains("--persona")) {
             command.addAll(List.of("--persona", "adult"));
         }
         command.addAll(List.of("--ready-file", readyFile.toString()));
         command.addAll(given);
         return command.toArray(String[]::new);
+    }
+
+    // A shell ignores SIGINT for what it starts in the background, and a JVM keeps what it inherits: env sets it right.
+    private static List<String> begin() {
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
+        command.addAll(commandLine());
+        command.add("run");
+        return command;
     }
 
     /** What {@code mynasim} starts, from the jars that the build has just packed. */

@@ -35,10 +35,7 @@ final class VpcdSlots {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("a stack has 1 to " + MOST + " slots, not " + count);
         }
-        Path driver = DRIVERS.stream()
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(Packages.missing("libifdvpcd.so")));
+        Path driver = driver();
         Path configuration = Files.createDirectories(folder.resolve("reader.conf.d"));
         int entries = (count + SLOTS_PER_ENTRY - 1) / SLOTS_PER_ENTRY;
         List<Integer> ports = freePairs(entries);
@@ -48,6 +45,31 @@ final class VpcdSlots {
             Files.writeString(configuration.resolve("mynasim-" + entry), entry(entry, ports.get(entry), copy));
         }
         return new VpcdSlots(ports);
+    }
+
+    /**
+     * Writes one entry for vpcd the other way round: it connects to a card that listens.
+     *
+     * @param server where the card listens, on loopback
+     */
+    static VpcdSlots writeReversed(Path folder, int server) throws IOException {
+        Path copy = folder.resolve("libifdvpcd-0.so");
+        Files.copy(driver(), copy);
+        Path configuration = Files.createDirectories(folder.resolve("reader.conf.d"));
+        Files.writeString(configuration.resolve("mynasim-0"), """
+                FRIENDLYNAME "%s"
+                DEVICENAME   127.0.0.1:%d
+                LIBPATH      %s
+                CHANNELID    %d
+                """.formatted(name(0), server, copy, server));
+        return new VpcdSlots(List.of(server));
+    }
+
+    private static Path driver() {
+        return DRIVERS.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(Packages.missing("libifdvpcd.so")));
     }
 
     int port(int slot) {

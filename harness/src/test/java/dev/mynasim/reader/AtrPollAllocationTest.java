@@ -22,17 +22,35 @@ class AtrPollAllocationTest {
         try (FakeVpcd vpcd = new FakeVpcd();
                 BridgeRig rig = new BridgeRig(transport, new StubCard(), vpcd.port());
                 FakeVpcd.Slot slot = vpcd.accept()) {
-            poll(slot, WARM_UP);
-            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            long loop = rig.loopThread().getId();
-            long before = threads.getThreadAllocatedBytes(loop);
-            poll(slot, POLLS);
-            long octets = threads.getThreadAllocatedBytes(loop) - before;
-            System.out.printf(
-                    "ATR poll over %s: %d octets in %d polls, %.2f a poll%n",
-                    transport, octets, POLLS, (double) octets / POLLS);
-            assertThat(octets / POLLS).isLessThanOrEqualTo(bound(transport));
+            Thread loop = rig.loopThread();
+            allocatesNothing("ATR poll", transport, slot, threads -> threads.getThreadAllocatedBytes(loop.getId()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void aPollOfAReaderThatConnectsAllocatesNothing(Transport transport) throws Exception {
+        try (ServerRig rig = new ServerRig(transport, new StubCard());
+                FakeVpcd.Slot reader = rig.connect()) {
+            allocatesNothing("ATR poll of a server", transport, reader, rig::allocated);
+        }
+    }
+
+    private interface Allocated {
+        long by(ThreadMXBean threads) throws Exception;
+    }
+
+    private void allocatesNothing(String what, Transport transport, FakeVpcd.Slot reader, Allocated allocated)
+            throws Exception {
+        poll(reader, WARM_UP);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = allocated.by(threads);
+        poll(reader, POLLS);
+        long octets = allocated.by(threads) - before;
+        System.out.printf(
+                "%s over %s: %d octets in %d polls, %.2f a poll%n",
+                what, transport, octets, POLLS, (double) octets / POLLS);
+        assertThat(octets / POLLS).isLessThanOrEqualTo(bound(transport));
     }
 
     /**

@@ -153,7 +153,7 @@ class CardServerTest {
                             if (next == null) {
                                 throw new LinkException("the box is empty");
                             }
-                            return threads.session(next);
+                            return new FreshCards.Fresh(threads.session(next), () -> {});
                         },
                         threads.cardThreads))) {
             try (FakeVpcd.Slot reader = rig.connect()) {
@@ -321,7 +321,7 @@ class CardServerTest {
                         reader -> {
                             StubCard fresh = new StubCard();
                             made.add(fresh);
-                            return rig.session(fresh);
+                            return new FreshCards.Fresh(rig.session(fresh), () -> {});
                         },
                         rig.cardThreads));
     }

@@ -4,6 +4,7 @@ package dev.mynasim.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -137,6 +138,42 @@ class CardSessionTest {
         assertThat(second.seen).hasSize(1);
         runAll();
         assertThat(outcomes).hasSize(4);
+    }
+
+    @Test
+    void aCardIsInOneReaderAtATimeUntilItHasLostItsPower() {
+        CardSession free = new CardSession(card, turns::add, 3);
+        assertThat(free.held()).isEmpty();
+        CardPort first = ((Taking.Taken) free.take("first")).port();
+        assertThat(free.held().orElseThrow().holder()).isEqualTo("first");
+        assertThat(((Taking.Held) free.take("second")).words()).matches("first has it, for \\d+ ms");
+        assertThat(first.powerUp(outcomes::add)).isTrue();
+        assertThat(first.close().toCompletableFuture()).isNotCompleted();
+        assertThat(free.take("second")).as("it is leaving still").isInstanceOf(Taking.Held.class);
+        runAll();
+        assertThat(card.seen).containsExactly("off");
+        assertThat(free.take("second")).isInstanceOf(Taking.Taken.class);
+        assertThat(first.close().toCompletableFuture())
+                .as("closing again frees nothing")
+                .isCompleted();
+        assertThat(free.take("third")).isInstanceOf(Taking.Held.class);
+    }
+
+    @Test
+    void whoeverLooksAtTheCardBesideItsReaderIsInNobodysWay() {
+        CardPort reader = ((Taking.Taken) session.take("reader")).port();
+        assertThat(reader.powerUp(outcomes::add)).isTrue();
+        assertThat(port.transmit(READ, outcomes::add)).isTrue();
+        runAll();
+        assertThat(card.seen).containsExactly("on", "00B0000001");
+        assertThat(reader.close().toCompletableFuture()).isCompleted();
+        assertThat(session.held()).isEmpty();
+        assertThat(card.seen).as("the power stays for the other port").hasSize(2);
+    }
+
+    @Test
+    void aHolderOfLongIsToldInSeconds() {
+        assertThat(new Taking.Held("h:1", Duration.ofMillis(12_345)).words()).isEqualTo("h:1 has it, for 12 s");
     }
 
     @Test

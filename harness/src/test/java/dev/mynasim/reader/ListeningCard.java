@@ -3,6 +3,7 @@ package dev.mynasim.reader;
 
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -65,7 +66,8 @@ public final class ListeningCard implements AutoCloseable {
                 try (Socket socket = server.accept()) {
                     DataInputStream in = new DataInputStream(socket.getInputStream());
                     if (isLetIn(in)) {
-                        talk(in, new DataOutputStream(socket.getOutputStream()));
+                        // Length and body in one segment: in two they wait for each other (the 44 ms trap).
+                        talk(in, new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
                     }
                 } catch (EOFException | SocketException | SSLException e) {
                     // The other end has closed, or the test has ended.
@@ -110,6 +112,7 @@ public final class ListeningCard implements AutoCloseable {
             if (answers) {
                 out.writeShort(answer.length);
                 out.write(answer);
+                out.flush();
             }
         }
     }

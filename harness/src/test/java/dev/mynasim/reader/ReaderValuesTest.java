@@ -55,6 +55,23 @@ class ReaderValuesTest {
     }
 
     @Test
+    void limitsAreChecked() {
+        ServerLimits usual = ServerLimits.DEFAULT;
+        Duration tooLong = Duration.ofDays(2);
+        assertThatThrownBy(() -> usual.withConnections(0, 1)).hasMessageContaining("connections: 1 to 65535");
+        assertThatThrownBy(() -> usual.withConnections(1, 65_536)).hasMessageContaining("of one address");
+        assertThatThrownBy(() -> usual.withIdle(Duration.ZERO)).hasMessageContaining("idle");
+        assertThatThrownBy(() -> usual.withIdle(tooLong)).hasMessageContaining("a day");
+        assertThatThrownBy(() -> usual.withHandOver(Duration.ofMillis(-1))).hasMessageContaining("handOver");
+        assertThatThrownBy(() -> usual.withTimes(tooLong, tooLong, tooLong)).hasMessageContaining("openWithin");
+        assertThatThrownBy(() -> new WireLimits(0, 100)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> new WireLimits(1, 4)).hasMessageContaining("5 to 65535");
+        assertThatThrownBy(() -> new WireLimits(1, 65_536)).hasMessageContaining("5 to 65535");
+        assertThat(usual.withHandOver(Duration.ZERO).handOver()).isZero();
+        assertThat(usual.withWire(new WireLimits(2, 300)).wire().pending()).isEqualTo(2);
+    }
+
+    @Test
     void eachReasonSaysWhatToDo() {
         assertThat(ConnectFailure.reason(new ConnectException("refused"), config))
                 .contains("start pcscd");

@@ -256,12 +256,15 @@ class ServerConnectionTest {
     @Test
     void aReaderThatLeavesWhileItsCardIsMadeGivesItBack() {
         List<Runnable> orders = new ArrayList<>();
-        EmbeddedChannel channel = open(new FreshCards(reader -> session, orders::add));
+        AtomicInteger gone = new AtomicInteger();
+        EmbeddedChannel channel =
+                open(new FreshCards(reader -> new FreshCards.Fresh(session, gone::incrementAndGet), orders::add));
         feed(channel, DAY, 0, 3);
         channel.close().syncUninterruptibly();
         orders.remove(0).run();
         channel.runPendingTasks();
         assertThat(session.held()).isEmpty();
+        assertThat(gone).hasValue(1);
         end(channel);
     }
 

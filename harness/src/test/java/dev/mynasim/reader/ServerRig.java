@@ -3,7 +3,9 @@ package dev.mynasim.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,6 +45,16 @@ final class ServerRig implements AutoCloseable {
 
     CardSession session(StubCard card) {
         return new CardSession(card, cardThreads, 32);
+    }
+
+    /** Octets that the event loops have allocated. */
+    long allocated(ThreadMXBean threads) throws Exception {
+        long all = 0;
+        for (EventExecutor loop : group) {
+            all += threads.getThreadAllocatedBytes(
+                    loop.submit(Thread::currentThread).get().getId());
+        }
+        return all;
     }
 
     int port() {

@@ -25,6 +25,12 @@ interface ContractRig extends AutoCloseable {
     /** Takes the card out; it may be seen some time later. */
     void remove();
 
+    /** Takes the card out while it is at work; where nobody can see that before the card is done, the card ends. */
+    void removeInCommand();
+
+    /** Waits for the card to lose the power that nobody uses any more; false when it never does. */
+    boolean losesPowerWhenLeft();
+
     /** Where this implementation differs from the JDK's. */
     Set<Difference> differences();
 

@@ -26,6 +26,7 @@ import javax.smartcardio.TerminalFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -89,7 +90,8 @@ public final class JdkContract extends TerminalContract {
     private static List<Method> annotated(Class<? extends Annotation> kind) {
         return Arrays.stream(TerminalContract.class.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(kind))
-                .sorted(Comparator.comparing(Method::getName))
+                .sorted(Comparator.comparing((Method method) -> !method.isAnnotationPresent(Order.class))
+                        .thenComparing(Method::getName))
                 .toList();
     }
 
@@ -98,6 +100,7 @@ public final class JdkContract extends TerminalContract {
 
         private final WatchedPause pause = new WatchedPause();
         private final MyNumberCard card = MyNumberCard.builder().pause(pause).build();
+        private final PowerWatch power = new PowerWatch(card.icc());
         private final ExecutorService cardThread = Executors.newCachedThreadPool();
         private final EventLoopGroup group = Transport.best().newGroup(1, "bridge");
         private final TerminalFactory factory;
@@ -133,8 +136,12 @@ public final class JdkContract extends TerminalContract {
 
         @Override
         public void insert() {
+            if (!card.place().isIn()) {
+                remove();
+                card.insert();
+            }
             if (bridge == null) {
-                bridge = new VpcdBridge(slot, new CardSession(card.icc(), cardThread, 16), group, event -> {});
+                bridge = new VpcdBridge(slot, new CardSession(power, cardThread, 16), group, event -> {});
                 bridge.start();
             }
         }
@@ -145,6 +152,18 @@ public final class JdkContract extends TerminalContract {
                 bridge.close();
                 bridge = null;
             }
+        }
+
+        /** Through vpcd the bridge breaks the answer off when the card is done. */
+        @Override
+        public void removeInCommand() {
+            card.remove();
+            pause.release();
+        }
+
+        @Override
+        public boolean losesPowerWhenLeft() {
+            return power.awaitOff();
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.mynasim.client.JpkiFile;
 import dev.mynasim.fault.Action;
 import dev.mynasim.fault.FaultPlan;
 import dev.mynasim.fault.Match;
+import dev.mynasim.fault.Often;
 import dev.mynasim.fault.Point;
 import dev.mynasim.relying.DigestInfo;
 import dev.mynasim.timing.Span;
@@ -39,6 +40,7 @@ import javax.smartcardio.ResponseAPDU;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +66,12 @@ abstract class TerminalContract {
     private static final String SELECT_AUTH_KEY = "00A4020C020017";
     private static final String SELECT_AUTH_CERTIFICATE = "00A4020C02000A";
     private static final String READ_10 = "00B000000A";
+
+    /** Of the card that the rigs have, plastic with contacts (virtual-reader.md). */
+    private static final String OWN_ATR = "3BE000FF8131FE4514";
+
+    /** Of a My Number card in a contactless reader (virtual-reader.md). */
+    private static final String CONTACTLESS_ATR = "3B888001000005E0B381A1007F";
 
     /** CM_IOCTL_GET_FEATURE_REQUEST (PC/SC part 10), as pcsclite codes it: SCARD_CTL_CODE(3400). */
     private static final int GET_FEATURE_REQUEST = 0x42000000 + 3400;
@@ -253,6 +261,24 @@ abstract class TerminalContract {
     }
 
     @Test
+    void aContactlessCardOffersBothOtherProtocolsAndTheBetterOneIsTaken() throws Exception {
+        changeAtr(CONTACTLESS_ATR, 100);
+        for (String protocol : List.of("*", "T=0", "T=1")) {
+            Card card = terminal().connect(protocol);
+            assertThat(HexFormat.of().withUpperCase().formatHex(card.getATR().getBytes()))
+                    .isEqualTo(CONTACTLESS_ATR);
+            assertThat(card.getProtocol()).isEqualTo(protocol.equals("*") ? "T=1" : protocol);
+            card.disconnect(true);
+        }
+        if (differs(Difference.CONTACTLESS_PROTOCOL)) {
+            Card card = terminal().connect("T=CL");
+            assertThat(card.getProtocol()).isEqualTo("T=CL");
+            card.disconnect(true);
+        }
+        changeAtr(OWN_ATR, 1);
+    }
+
+    @Test
     void aWordThatIsNoProtocolIsAMistake() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> terminal().connect("T=2"))
@@ -306,6 +332,32 @@ abstract class TerminalContract {
         check.initVerify(rig().card().certificate(JpkiFile.Certificate.AUTH).orElseThrow());
         check.update(message);
         assertThat(check.verify(answer.getData())).isTrue();
+    }
+
+    // First, because the JDK never gives the handle of a removed card back, and pcscd then never takes the power away.
+    @Test
+    @Order(1)
+    void theCardKeepsItsPowerForTheNextConnection() throws Exception {
+        CardChannel channel = verified();
+        channel.getCard().disconnect(false);
+        assertThat(rig().losesPowerWhenLeft()).isEqualTo(!differs(Difference.POWER_STAYS));
+        CardChannel again = terminal().connect("*").getBasicChannel();
+        send(again, SELECT_AUTH_KEY);
+        assertThat(again.transmit(new CommandAPDU(0x80, 0x2A, 0x00, 0x80, new byte[20], 256))
+                                .getSW()
+                        == 0x9000)
+                .isEqualTo(differs(Difference.POWER_STAYS));
+    }
+
+    @Test
+    void aTerminalCanBeConnectedToWithoutItsCard() throws Exception {
+        if (differs(Difference.NO_DIRECT_CONNECTION)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> empty().connect("direct"));
+        } else {
+            Card card = empty().connect("direct");
+            assertThat(card.getATR().getBytes()).isEmpty();
+            card.disconnect(false);
+        }
     }
 
     @Test
@@ -573,6 +625,15 @@ abstract class TerminalContract {
         Card third = terminal().connect("*");
         takeOut();
         third.disconnect(true);
+        putIn();
+        Card fourth = terminal().connect("*");
+        fourth.beginExclusive();
+        takeOut();
+        because("SCARD_W_REMOVED_CARD", fourth::endExclusive);
+        putIn();
+        Card fifth = terminal().connect("*");
+        takeOut();
+        because("SCARD_E_UNSUPPORTED_FEATURE", () -> fifth.transmitControlCommand(GET_FEATURE_REQUEST, new byte[0]));
     }
 
     @Test
@@ -584,9 +645,10 @@ abstract class TerminalContract {
                         .build());
         FutureTask<Throwable> sending = start(() -> thrownBy(() -> channel.transmit(command(READ_10))));
         rig().pause().awaitHold();
-        rig().remove();
+        rig().removeInCommand();
         Throwable thrown = result(sending);
         rig().pause().release();
+        takeOut();
         assertThat(thrown)
                 .isInstanceOf(CardException.class)
                 .cause()
@@ -615,6 +677,16 @@ abstract class TerminalContract {
                 .filter(each -> !each.getName().equals(rig().terminal()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** From here on the terminal sees another ATR: the first reset begins the fault, the second one shows it. */
+    private void changeAtr(String atr, int resets) throws CardException {
+        rig().card()
+                .follow(FaultPlan.named("another ATR")
+                        .fault(Match.anyReset(), Often.nth(1), new Action.NextAtr(new Action.AtrOctets(atr), resets))
+                        .build());
+        terminal().connect("*").disconnect(true);
+        terminal().connect("*").disconnect(true);
     }
 
     private void takeOut() throws CardException {

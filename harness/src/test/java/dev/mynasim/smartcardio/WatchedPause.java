@@ -20,6 +20,7 @@ final class WatchedPause implements Pause {
 
     @Override
     public void hold(Duration time) {
+        ended.drainPermits();
         begun.release();
         acquire(ended, time.toMillis());
     }

@@ -106,6 +106,17 @@ class TraceTest {
     }
 
     @Test
+    void aCardThatIsOutIsToldBehindTheCommandThatItLeftIn() {
+        card.broken = true;
+        card.out = true;
+        assertThatThrownBy(() -> transmit("00200080", "9000")).isInstanceOf(LinkException.class);
+        assertThat(events)
+                .extracting(TraceEvent::kind)
+                .containsExactly(TraceEvent.Kind.COMMAND, TraceEvent.Kind.REMOVED);
+        assertThat(events.get(1).outcome()).isEqualTo("the card was removed");
+    }
+
+    @Test
     void powerAndResetAreToldButNotThePoll() throws LinkException {
         traced.atr();
         traced.powerUp();
@@ -124,9 +135,13 @@ class TraceTest {
 
         private byte[] answer = {};
         private boolean broken;
+        private boolean out;
 
         @Override
         public Atr atr() {
+            if (out) {
+                throw new IllegalStateException("the card is out of the reader");
+            }
             return ATR;
         }
 

@@ -131,7 +131,7 @@ final class CertificateProcedures {
         Prompts prompts = new Prompts(c, Topic.CERTIFICATE).juki();
         Set<PinKind> newPins = EnumSet.noneOf(PinKind.class);
         for (CertificateKind kind : List.of(CertificateKind.AUTH, CertificateKind.SIGN)) {
-            if (issue.kinds().contains(kind) && !isNewPin(c, kind)) {
+            if (issue.kinds().contains(kind) && !isNewPin(c, kind) && !c.isFaceCard()) {
                 c.cite("S-12");
                 prompts.verify(PinKind.of(kind));
             }

@@ -26,11 +26,11 @@ final class OfficeGates {
     }
 
     static Optional<Decision> isOffice(Case c) {
+        c.cite("S-60");
         if (!(c.visit().place() instanceof Office)) {
             return c.directToCounter("This is done at a counter and not through "
                     + c.visit().place().words());
         }
-        c.cite("S-60");
         return c.visit().place() == Office.ELSEWHERE
                 ? c.directToCounter("No applications are taken here")
                 : Optional.empty();
@@ -57,10 +57,11 @@ final class OfficeGates {
 
     static Optional<Decision> servesApplicant(Case c) {
         if (c.visit().place() == Office.POST_OFFICE) {
+            c.cite("A-59");
             boolean renewal = c.visit().request() instanceof Request.RenewCertificates;
-            return renewal && c.policies().has(Option.POST_OFFICE_RENEWAL)
-                    ? Optional.empty()
-                    : c.directToCounter("Post offices do not do this for the city", "A-59");
+            if (!renewal || !c.policies().has(Option.POST_OFFICE_RENEWAL)) {
+                return c.directToCounter("Post offices do not do this for the city");
+            }
         }
         if (!c.visit().applicant().isProxy()) {
             return Optional.empty();

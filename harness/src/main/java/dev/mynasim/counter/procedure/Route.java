@@ -4,6 +4,7 @@ package dev.mynasim.counter.procedure;
 import dev.mynasim.counter.decision.Prompt;
 import dev.mynasim.counter.visit.Applicant;
 import dev.mynasim.counter.visit.Paper;
+import dev.mynasim.counter.visit.Request;
 
 /** On which way a request comes to the counter. */
 enum Route {
@@ -11,7 +12,7 @@ enum Route {
     SELF,
     /** The legal representative stands there. */
     REPRESENTATIVE,
-    /** A household member with the notification of a move and a power of attorney (S-76). */
+    /** A household member with the notification of a move and a power of attorney, for an issue only (S-76). */
     POWER_OF_ATTORNEY,
     /** Anybody else: inquiry and second visit (S-33). */
     AGENT;
@@ -24,9 +25,11 @@ enum Route {
         if (applicant instanceof Applicant.LegalRepresentative) {
             return REPRESENTATIVE;
         }
+        boolean issue = c.visit().request() instanceof Request.IssueCertificates
+                || c.visit().request() instanceof Request.IssueSignAfterChange;
         boolean household =
                 applicant instanceof Applicant.HouseholdMember && c.documents().has(Paper.MOVE_NOTICE);
-        return household ? POWER_OF_ATTORNEY : AGENT;
+        return issue && household ? POWER_OF_ATTORNEY : AGENT;
     }
 
     Prompt.Typist typist() {

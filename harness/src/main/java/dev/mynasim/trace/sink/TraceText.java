@@ -82,7 +82,7 @@ public final class TraceText {
                 + shown(command, parsed.dataOffset(), dataEnd) + (le.isEmpty() ? "" : " " + le);
     }
 
-    /** An answer with a space in front of its status word. */
+    /** An event's answer with a space in front of its status word. */
     static String answer(TraceEvent event) {
         MaskedOctets answer = event.answer();
         int data = answer.length() - 2;

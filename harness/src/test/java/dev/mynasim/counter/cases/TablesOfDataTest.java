@@ -4,7 +4,6 @@ package dev.mynasim.counter.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mynasim.counter.decision.Effect;
 import dev.mynasim.counter.file.RequestReader;
 import dev.mynasim.counter.record.Ending;
 import dev.mynasim.counter.record.Endings;
@@ -83,6 +82,5 @@ class TablesOfDataTest {
         assertThat(RequestReader.words()).hasSize((int) Arrays.stream(Request.class.getPermittedSubclasses())
                 .filter(Request.class::isAssignableFrom)
                 .count());
-        assertThat(Effect.class.isSealed()).isTrue();
     }
 }

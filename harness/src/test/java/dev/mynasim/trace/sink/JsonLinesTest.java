@@ -42,7 +42,7 @@ class JsonLinesTest {
                 .isEmpty());
 
         JsonNode atr = lines.get(0);
-        assertThat(atr.get("time").asText()).isEqualTo("2026-11-22T12:34:56.789012345Z");
+        assertThat(atr.get("time").asText()).isEqualTo("2026-11-22T12:34:56.789654321Z");
         assertThat(atr.get("nanoseconds").asLong()).isEqualTo(1_500_000);
         assertThat(atr.get("slot").asText()).isEqualTo("slot \"1\"");
         assertThat(atr.get("kind").asText()).isEqualTo("power up");

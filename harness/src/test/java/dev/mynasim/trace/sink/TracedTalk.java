@@ -17,17 +17,20 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Events of a card whose answers the test names. Each exchange takes 1.5 ms. */
-final class TracedTalk {
-    static final Instant START = Instant.parse("2026-11-22T12:34:56.789012345Z");
+public final class TracedTalk {
+    static final Instant START = Instant.parse("2026-11-22T12:34:56.789654321Z");
     static final String ATR = "3BE000FF8131FE4514";
 
     final List<TraceEvent> events = new ArrayList<>();
-    final List<String> marks = new ArrayList<>();
+    /** What is told as done on purpose to the next exchange. */
+    public final List<String> marks = new ArrayList<>();
+
     private final Deque<String> answers = new ArrayDeque<>();
     private Instant now = START;
     private final Icc traced;
 
-    TracedTalk() {
+    /** In the only slot, secrets masked. */
+    public TracedTalk() {
         this("", Secrets.MASKED);
     }
 
@@ -53,7 +56,8 @@ final class TracedTalk {
         return quietly(traced::powerUp);
     }
 
-    TracedTalk reset() {
+    /** A warm reset. */
+    public TracedTalk reset() {
         return quietly(traced::reset);
     }
 
@@ -65,12 +69,13 @@ final class TracedTalk {
     }
 
     /** A command and its answer in hexadecimal; an empty answer is a broken link. */
-    TracedTalk exchange(String command, String answer) {
+    public TracedTalk exchange(String command, String answer) {
         answers.add(answer);
         return quietly(() -> traced.transmit(HexFormat.of().parseHex(command.replace(" ", ""))));
     }
 
-    TraceEvent last() {
+    /** The last event. */
+    public TraceEvent last() {
         return events.get(events.size() - 1);
     }
 
