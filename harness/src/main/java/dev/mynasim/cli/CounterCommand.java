@@ -95,13 +95,17 @@ final class CounterCommand implements Callable<Integer> {
 
     /** The command at this process's own terminal. */
     static CounterCommand atTerminal(Console console, Clock clock) {
-        java.io.Console own = System.console();
-        return new CounterCommand(console, clock, own == null ? null : prompt -> own.readPassword("%s", prompt));
+        return new CounterCommand(console, clock, typist(System.console()));
+    }
+
+    private static @Nullable Function<String, char[]> typist(java.io.@Nullable Console own) {
+        return own == null || !Terminal.isTerminal(own) ? null : prompt -> own.readPassword("%s", prompt);
     }
 
     @Override
     public Integer call() throws UsageException {
-        if ((card == null) == (reader == null)) {
+        Path file = card;
+        if ((file == null) == (reader == null)) {
             throw new UsageException("say which card: --card FILE, with --ca FILE, or --reader READER");
         }
         try {
@@ -109,10 +113,10 @@ final class CounterCommand implements Callable<Integer> {
             if (reader != null) {
                 return foreign(reader, moment);
             }
-            if (ca == null) {
+            if (ca == null || file == null) {
                 throw new UsageException("--ca FILE names the CA's register; it is made when it is not there");
             }
-            try (TownHall hall = TownHall.open(card, ca, moment)) {
+            try (TownHall hall = TownHall.open(file, ca, moment)) {
                 hall.notes().forEach(console::line);
                 return receive(hall, visit.fields(moment));
             }

@@ -39,11 +39,11 @@ final class TownHall implements AutoCloseable {
     private final Path town;
     private final String resident;
 
-    private TownHall(KeptCard kept, World world, Path ca, Path town, String resident) {
+    private TownHall(KeptCard kept, World world, Path ca, String resident) {
         this.kept = kept;
         this.world = world;
         this.ca = ca;
-        this.town = town;
+        town = TownFile.beside(ca);
         this.resident = resident;
     }
 
@@ -55,7 +55,6 @@ final class TownHall implements AutoCloseable {
      */
     static TownHall open(Path card, Path ca, LocalDateTime at) throws UsageException {
         VirtualClock clock = new VirtualClock(at);
-        Path town = TownFile.beside(ca);
         KeptCard kept;
         try {
             kept = KeptCard.open(
@@ -70,11 +69,11 @@ final class TownHall implements AutoCloseable {
             CaRegister register = Files.exists(ca)
                     ? CaRegisterFile.load(ca, clock)
                     : new CaRegister(CaRoots.of(Hierarchy.TEST), Worlds.caPolicy(Policies.DEFAULTS), clock);
-            World world = TownFile.load(town, clock, Policies.DEFAULTS, register);
+            World world = TownFile.load(TownFile.beside(ca), clock, Policies.DEFAULTS, register);
             String persona = kept.about().persona();
             Persona known = Library.PERSONAS.contains(persona) ? Library.persona(persona) : null;
             String resident = NewComer.welcome(world, kept, known);
-            TownHall hall = new TownHall(kept, world, ca, town, resident);
+            TownHall hall = new TownHall(kept, world, ca, resident);
             hall.keepAll();
             opened = true;
             return hall;
@@ -93,11 +92,6 @@ final class TownHall implements AutoCloseable {
 
     String resident() {
         return resident;
-    }
-
-    /** Where the CA's register is. */
-    Path folder() {
-        return town.getParent();
     }
 
     CardOnDesk card() {

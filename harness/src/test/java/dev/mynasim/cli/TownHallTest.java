@@ -53,9 +53,9 @@ class TownHallTest {
     }
 
     /** @return whether the program died */
-    private static boolean issueAgain(TownHall hall, int dieAt, int lineDownAt) throws Exception {
+    private static boolean issueAgain(TownHall hall, Path ca, int dieAt, int lineDownAt) throws Exception {
         Counter counter = Counter.standard();
-        FragileLine line = new FragileLine(new RegisterLine(hall.world().ca(), () -> save(hall, "ca.json")));
+        FragileLine line = new FragileLine(new RegisterLine(hall.world().ca(), () -> save(hall, ca)));
         line.downAt(lineDownAt, false);
         int[] kept = new int[1];
         Desk desk = new Desk(hall.world(), counter, line, world -> {
@@ -63,7 +63,7 @@ class TownHallTest {
                 throw new Death();
             }
             kept[0]++;
-            saveTown(hall);
+            saveTown(hall, ca);
         });
         Reception reception = new Reception(hall.world(), counter, desk);
         Reception.Caller caller = new Reception.Caller(
@@ -85,21 +85,17 @@ class TownHallTest {
         }
     }
 
-    private static Path place(TownHall hall, String name) {
-        return hall.folder().resolve(name);
-    }
-
-    private static void save(TownHall hall, String name) {
+    private static void save(TownHall hall, Path ca) {
         try {
-            CaRegisterFile.save(hall.world().ca(), place(hall, name));
+            CaRegisterFile.save(hall.world().ca(), ca);
         } catch (dev.mynasim.pki.RegisterFileException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static void saveTown(TownHall hall) {
+    private static void saveTown(TownHall hall, Path ca) {
         try {
-            TownFile.save(hall.world(), TownFile.beside(place(hall, "ca.json")));
+            TownFile.save(hall.world(), TownFile.beside(ca));
         } catch (TownFile.TownFileException e) {
             throw new AssertionError(e);
         }
@@ -119,7 +115,7 @@ class TownHallTest {
         List<CertificateId> old = CertificatesOnCard.of(KeptCard.look(card).image());
         boolean died;
         try (TownHall hall = TownHall.open(card, ca, TUESDAY)) {
-            died = issueAgain(hall, dieAt, lineDownAt);
+            died = issueAgain(hall, ca, dieAt, lineDownAt);
         }
         try (TownHall later = TownHall.open(card, ca, TUESDAY.plusHours(1))) {
             assertThat(later.desk(Counter.standard()).settle(later.resident(), Optional.of(later.card())))

@@ -70,17 +70,8 @@ public final class CardTerminal {
         StatusWord answer = transmit(
                         CommandApdu.of(ISO, 0x20, 0x00, THIS_REFERENCE).withData(octets))
                 .statusWord();
-        if (answer.isSuccess()) {
-            return new PinOutcome.Verified();
-        }
-        if (answer.triesLeft().isPresent()) {
-            return new PinOutcome.Wrong(answer.triesLeft().getAsInt());
-        }
-        if (answer.equals(StatusWord.REFERENCED_IEF_BLOCKED)
-                || answer.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED)) {
-            return new PinOutcome.Blocked();
-        }
-        throw new CardAnswerException("compare the " + kind(place) + " PIN", answer);
+        return PinOutcome.of(answer)
+                .orElseThrow(() -> new CardAnswerException("compare the PIN " + kind(place), answer));
     }
 
     /**

@@ -41,7 +41,7 @@ final class CaProbe {
             }
             RevocationReason reason = entry.getRevocationReason() == null
                     ? RevocationReason.UNSPECIFIED
-                    : RevocationReason.of(entry.getRevocationReason().ordinal());
+                    : RevocationReason.valueOf(entry.getRevocationReason().name());
             return "revoked(" + reason + ")";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the CA's own list cannot be read", e);
