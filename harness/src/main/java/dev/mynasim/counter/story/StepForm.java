@@ -4,7 +4,6 @@ package dev.mynasim.counter.story;
 import dev.mynasim.timing.yaml.Fields;
 import dev.mynasim.timing.yaml.SettingsException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,12 +31,12 @@ enum StepForm {
     WAIT("wait");
 
     private final String word;
-    private final List<String> fields;
+    private final String fields;
 
     StepForm(String word, String... more) {
         this.word = word;
         fields = Stream.concat(Stream.of(word, "who", "note"), Arrays.stream(more))
-                .toList();
+                .collect(Collectors.joining(" "));
     }
 
     /**
@@ -48,7 +47,7 @@ enum StepForm {
     static StepForm of(Fields step) throws SettingsException {
         for (StepForm form : values()) {
             if (step.has(form.word)) {
-                step.only(form.fields.toArray(String[]::new));
+                step.only(form.fields.split(" ", -1));
                 return form;
             }
         }
