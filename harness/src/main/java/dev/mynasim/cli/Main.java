@@ -51,6 +51,8 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(RelyingCommand.with(console, clock));
         commandLine.addSubcommand(new DoctorCommand(console));
         commandLine.addSubcommand(new ApduCommand(console, clock));
+        commandLine.addSubcommand(CounterCommand.atTerminal(console, clock));
+        commandLine.addSubcommand(new ScenarioCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));

@@ -22,7 +22,7 @@ final class Terminal {
     }
 
     // Since Java 22 there is a console without a terminal too, and a method that tells.
-    private static boolean isTerminal(java.io.@Nullable Console console) {
+    static boolean isTerminal(java.io.@Nullable Console console) {
         if (console == null) {
             return false;
         }

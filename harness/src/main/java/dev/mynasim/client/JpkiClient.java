@@ -80,17 +80,8 @@ public final class JpkiClient {
         StatusWord answer = transmit(
                         CommandApdu.of(0x00, 0x20, 0x00, 0x80).withData(pin.getBytes(StandardCharsets.US_ASCII)))
                 .statusWord();
-        if (answer.isSuccess()) {
-            return new PinOutcome.Verified();
-        }
-        if (answer.triesLeft().isPresent()) {
-            return new PinOutcome.Wrong(answer.triesLeft().getAsInt());
-        }
-        if (answer.equals(StatusWord.REFERENCED_IEF_BLOCKED)
-                || answer.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED)) {
-            return new PinOutcome.Blocked();
-        }
-        throw new CardAnswerException("compare the " + credential.pinLabel(), answer);
+        return PinOutcome.of(answer)
+                .orElseThrow(() -> new CardAnswerException("compare the " + credential.pinLabel(), answer));
     }
 
     /**

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.client;
 
+import dev.mynasim.apdu.StatusWord;
+import java.util.Optional;
+
 /** What presenting a PIN came to. */
 public sealed interface PinOutcome {
     /** It was right. */
@@ -15,4 +18,18 @@ public sealed interface PinOutcome {
 
     /** It was blocked before; the card did not look at it. */
     record Blocked() implements PinOutcome {}
+
+    /** What a card's answer to VERIFY with a PIN says; empty when it says something else. */
+    static Optional<PinOutcome> of(StatusWord answer) {
+        if (answer.isSuccess()) {
+            return Optional.of(new Verified());
+        }
+        if (answer.triesLeft().isPresent()) {
+            return Optional.of(new Wrong(answer.triesLeft().getAsInt()));
+        }
+        return answer.equals(StatusWord.REFERENCED_IEF_BLOCKED)
+                        || answer.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED)
+                ? Optional.of(new Blocked())
+                : Optional.empty();
+    }
 }

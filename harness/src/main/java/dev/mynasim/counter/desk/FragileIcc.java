@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mynasim.counter.desk;
+
+import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.apdu.icc.LinkException;
+
+/** A card that is pulled out of its reader before a certain command, and put back by {@link #insert}. */
+public final class FragileIcc implements Icc {
+    private final Icc card;
+    private int commands;
+    private int outBefore = Integer.MAX_VALUE;
+
+    /** A card that is in. */
+    public FragileIcc(Icc card) {
+        this.card = card;
+    }
+
+    /** From now on the card is out when so many commands were carried out. */
+    public void removeAfter(int more) {
+        commands = 0;
+        outBefore = more;
+    }
+
+    /** Puts it back. */
+    public void insert() {
+        outBefore = Integer.MAX_VALUE;
+    }
+
+    /** How many commands were carried out since {@link #removeAfter}. */
+    public int commands() {
+        return commands;
+    }
+
+    private void check() throws LinkException {
+        if (commands >= outBefore) {
+            throw new LinkException("the card was taken out of the reader");
+        }
+    }
+
+    @Override
+    public Atr atr() {
+        return card.atr();
+    }
+
+    @Override
+    public Atr powerUp() throws LinkException {
+        check();
+        return card.powerUp();
+    }
+
+    @Override
+    public Atr reset() throws LinkException {
+        check();
+        return card.reset();
+    }
+
+    @Override
+    public void powerDown() throws LinkException {
+        card.powerDown();
+    }
+
+    @Override
+    public byte[] transmit(byte[] command) throws LinkException {
+        check();
+        commands++;
+        return card.transmit(command);
+    }
+}
