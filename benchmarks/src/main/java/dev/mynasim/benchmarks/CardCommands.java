@@ -11,13 +11,10 @@ import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.perso.Personalization;
 import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
-import dev.mynasim.pki.TestKeys;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javacard.framework.AID;
-import javax.crypto.Cipher;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,7 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Commands to a card in process, beside a bare jCardSim command and the provider's bare RSA operation. */
+/** Commands to a card in process, beside a bare jCardSim command. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,13 +40,9 @@ public class CardCommands {
     private static final byte[] QUERY = HexFormat.of().parseHex("00200098");
     private static final byte[] VERIFY = HexFormat.of().parseHex("002000980431323334");
     private static final byte[] SELECT = HexFormat.of().parseHex("00A4040C0AD392F000260100000001");
-    private static final byte[] SIGN =
-            HexFormat.of().parseHex("802A0097333031300D060960864801650304020105000420" + "5A".repeat(32) + "00");
 
     private final Simulator bareSimulator = new Simulator(new SimulatorRuntime());
     private final SimulatedCard card = CardBlueprint.of(image()).newCard(new Random(1));
-    private final Cipher bareRsa = bareRsa();
-    private final byte[] block = messageRepresentative();
 
     /** A card with the JPKI application selected and the auth PIN verified, and a bare simulator. */
     @Setup
@@ -85,41 +78,11 @@ public class CardCommands {
         return card.transmit(VERIFY);
     }
 
-    /** Baseline of signing: the provider's RSA operation alone. */
-    @Benchmark
-    public byte[] bareRsaOperation() throws GeneralSecurityException {
-        return bareRsa.doFinal(block);
-    }
-
-    /** COMPUTE DIGITAL SIGNATURE over a SHA-256 DigestInfo. */
-    @Benchmark
-    public byte[] sign() throws LinkException {
-        return card.transmit(SIGN);
-    }
-
-    private static CardImage image() {
+    static CardImage image() {
         try {
             return Personalization.withTestRoots()
                     .personalize(Library.persona("adult"), Library.profile("plastic-contact"));
         } catch (DataFileException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As long as the modulus and smaller than it; an octet string of zeros would cost nothing. */
-    private static byte[] messageRepresentative() {
-        byte[] octets = new byte[256];
-        new Random(7).nextBytes(octets);
-        octets[0] = 0;
-        return octets;
-    }
-
-    private static Cipher bareRsa() {
-        try {
-            Cipher cipher = Cipher.getInstance("RSA/ECB/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, TestKeys.cardPair(1).getPrivate());
-            return cipher;
-        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

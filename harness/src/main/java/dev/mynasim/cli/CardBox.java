@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.store.Durability;
 import dev.mynasim.card.store.FolderStore;
 import dev.mynasim.card.store.KeptCard;
@@ -17,13 +18,15 @@ import java.util.Map;
 final class CardBox {
     private final Clock clock;
     private final Console console;
+    private final RsaSource rsa;
     private final CardNumbers numbers = new CardNumbers();
     private final Map<Path, CardInUse> kept = new HashMap<>();
     private final List<CardInUse> all = new ArrayList<>();
 
-    CardBox(Clock clock, Console console) {
+    CardBox(Clock clock, Console console, RsaSource rsa) {
         this.clock = clock;
         this.console = console;
+        this.rsa = rsa;
     }
 
     /** A fresh card, or the card of a file. */
@@ -36,12 +39,12 @@ final class CardBox {
 
     /** Fresh cards for whoever comes. */
     CardPool pool(CardChoice.Fresh choice) throws UsageException {
-        return new CardPool(CardMaker.of(choice.persona(), choice.profile(), clock), numbers, clock);
+        return new CardPool(CardMaker.of(choice.persona(), choice.profile(), clock), numbers, clock, rsa);
     }
 
     /** A fresh card. */
     CardInUse make(CardMaker maker) throws UsageException {
-        CardInUse made = CardInUse.fresh(maker.make(numbers.take()));
+        CardInUse made = CardInUse.fresh(maker.make(numbers.take(), rsa));
         all.add(made);
         return made;
     }
@@ -54,7 +57,7 @@ final class CardBox {
         }
         try {
             KeptCard card = KeptCard.open(
-                    FolderStore.of(file, durability), String.valueOf(file.getFileName()), new SecureRandom());
+                    FolderStore.of(file, durability), String.valueOf(file.getFileName()), new SecureRandom(), rsa);
             card.notes().forEach(note -> console.line(note + "."));
             CardInUse opened = CardInUse.kept(card);
             kept.put(absolute, opened);

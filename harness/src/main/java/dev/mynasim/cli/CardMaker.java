@@ -8,6 +8,7 @@ import dev.mynasim.card.perso.Issuing;
 import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.perso.Persona;
 import dev.mynasim.card.perso.Personalization;
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,9 +53,10 @@ final class CardMaker {
      * A card that is issued now.
      *
      * @param number which card of the persona, 0 to 99,999
+     * @param rsa says who does its RSA
      */
-    CardOptions.Chosen make(int number) throws UsageException {
-        return new CardOptions.Chosen(persona, profile, layOut(number).newCard(random));
+    CardOptions.Chosen make(int number, RsaSource rsa) throws UsageException {
+        return new CardOptions.Chosen(persona, profile, layOut(number).newCard(random, rsa));
     }
 
     /** A card that is issued now, laid out. */

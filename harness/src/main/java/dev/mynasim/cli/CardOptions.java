@@ -3,6 +3,7 @@ package dev.mynasim.cli;
 
 import dev.mynasim.card.perso.CardProfile;
 import dev.mynasim.card.perso.Persona;
+import dev.mynasim.card.rsa.RsaProvider;
 import dev.mynasim.card.runtime.SimulatedCard;
 import java.time.Clock;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class CardOptions {
 
     /** The first card of the persona. */
     Chosen choose(Clock clock) throws UsageException {
-        return maker(clock).make(0);
+        return maker(clock).make(0, RsaProvider.jdk());
     }
 
     /** What makes the persona's cards. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
 import java.security.SecureRandom;
@@ -23,13 +24,15 @@ final class CardPool {
     private final CardMaker maker;
     private final CardNumbers numbers;
     private final Clock clock;
+    private final RsaSource rsa;
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Layout> layouts = new Layouts();
 
-    CardPool(CardMaker maker, CardNumbers numbers, Clock clock) {
+    CardPool(CardMaker maker, CardNumbers numbers, Clock clock, RsaSource rsa) {
         this.maker = maker;
         this.numbers = numbers;
         this.clock = clock;
+        this.rsa = rsa;
     }
 
     private record Layout(CardBlueprint blueprint, Instant made) {}
@@ -60,7 +63,7 @@ final class CardPool {
         int number = numbers.take();
         boolean made = false;
         try {
-            Member member = new Member(number, layout(number).newCard(random));
+            Member member = new Member(number, layout(number).newCard(random, rsa));
             made = true;
             return member;
         } finally {

@@ -74,7 +74,8 @@ final class DoctorCommand implements Callable<Integer> {
             thread.setDaemon(true);
             return thread;
         });
-        Report report = new Doctor(slots, port).examine(new ThisMachine(executor), asked, executor, WITHIN);
+        Report report =
+                new Doctor(slots, port).examine(new ThisMachine(executor, RsaOptions::signer), asked, executor, WITHIN);
         executor.shutdownNow();
         console.line(
                 json

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.reader.ServerGate;
 import dev.mynasim.reader.Transport;
 import dev.mynasim.timing.RealPause;
@@ -57,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private TraceOptions traceOptions = new TraceOptions();
 
+    @Mixin
+    private RsaOptions rsaOptions = new RsaOptions();
+
     RunCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
@@ -68,12 +72,13 @@ final class RunCommand implements Callable<Integer> {
         PlaceOptions.Chosen places = placeOptions.choose(gateOptions);
         cardFile.check(places.needsUsualCard(), places.namesCardFile());
         ServerGate gate = gateOptions.choose();
+        RsaSource rsa = rsaOptions.choose(console);
         // Loading the network's classes takes as long as making the card: both at once.
         int threads =
                 places.doors().isEmpty() ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOOPS);
         CompletableFuture<EventLoopGroup> network =
                 CompletableFuture.supplyAsync(() -> Transport.best().newGroup(threads, "reader"));
-        CardBox box = new CardBox(clock, console);
+        CardBox box = new CardBox(clock, console, rsa);
         try {
             CardPlan plan =
                     CardPlan.of(places, box, cardFile.durability(), () -> cardFile.open(cardOptions, clock, box));

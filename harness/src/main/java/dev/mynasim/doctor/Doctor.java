@@ -32,6 +32,7 @@ public final class Doctor {
     public Doctor(List<Integer> slots, int port) {
         Step java = needed(new JavaCheck());
         Step rsa = needed(new RsaCheck());
+        Step signer = helpful(new SignerCheck());
         Step module = needed(new SmartcardModuleCheck());
         plan.put(
                 Way.PCSC,
@@ -45,7 +46,8 @@ public final class Doctor {
                         needed(new PcscdRunningCheck()),
                         helpful(new PolkitCheck()),
                         needed(new SlotCheck(slots)),
-                        helpful(ProgramCheck.openSc())));
+                        helpful(ProgramCheck.openSc()),
+                        signer));
         plan.put(
                 Way.SOCKET,
                 List.of(
@@ -53,10 +55,11 @@ public final class Doctor {
                         rsa,
                         needed(new PortCheck(port)),
                         helpful(new TransportCheck()),
-                        helpful(ProgramCheck.tshark())));
+                        helpful(ProgramCheck.tshark()),
+                        signer));
         plan.put(Way.SMARTCARDIO, List.of(java, rsa, module, helpful(new PcscLibraryCheck())));
         plan.put(Way.JUNIT, List.of(java, rsa, module));
-        plan.put(Way.CLI, List.of(java, rsa, helpful(new MavenCheck())));
+        plan.put(Way.CLI, List.of(java, rsa, helpful(new MavenCheck()), signer));
     }
 
     /**

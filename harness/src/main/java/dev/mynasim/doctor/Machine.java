@@ -71,6 +71,9 @@ public interface Machine {
     /** The provider that does the card's RSA; empty when none does. */
     Optional<String> rsaProvider();
 
+    /** Who makes the signatures of cards. */
+    RsaSigner signer();
+
     /** Whether Linux's epoll is used for sockets. */
     boolean epoll();
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 
 /** The machine that this Java runs on. */
@@ -28,10 +29,17 @@ public final class ThisMachine implements Machine {
     private static final long LONGEST_TEXT = 1 << 20;
 
     private final Executor executor;
+    private final Supplier<RsaSigner> signer;
 
-    /** @param executor on which ports are listened to side by side, a thread for each */
-    public ThisMachine(Executor executor) {
+    /**
+     * The machine.
+     *
+     * @param executor on which ports are listened to side by side, a thread for each
+     * @param signer finds out who makes the signatures of cards
+     */
+    public ThisMachine(Executor executor, Supplier<RsaSigner> signer) {
         this.executor = executor;
+        this.signer = signer;
     }
 
     @Override
@@ -112,6 +120,11 @@ public final class ThisMachine implements Machine {
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public RsaSigner signer() {
+        return signer.get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.mynasim.card.perso.Issuing;
 import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.perso.Persona;
 import dev.mynasim.card.perso.Personalization;
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
 import dev.mynasim.card.store.Durability;
@@ -39,8 +40,9 @@ sealed interface CardSource {
      *
      * @param now when it is issued, for personas with relative dates
      * @param random where GET CHALLENGE takes its octets from
+     * @param rsa says who does RSA
      */
-    Taken take(Instant now, RandomGenerator random) throws DataFileException, StoreException;
+    Taken take(Instant now, RandomGenerator random, RsaSource rsa) throws DataFileException, StoreException;
 
     /**
      * A card of a persona.
@@ -51,12 +53,12 @@ sealed interface CardSource {
      */
     record Made(String persona, @Nullable String profile, int cardNumber) implements CardSource {
         @Override
-        public Taken take(Instant now, RandomGenerator random) throws DataFileException {
+        public Taken take(Instant now, RandomGenerator random, RsaSource rsa) throws DataFileException {
             Persona who = Library.persona(persona);
             CardProfile kind = Library.profile(profile == null ? who.usualProfile() : profile);
             CardBlueprint blueprint = CardBlueprint.of(
                     Personalization.withTestRoots().personalize(who, kind, new Issuing(now, cardNumber)));
-            return new Taken(who.persona(), kind.profile(), blueprint.newCard(random), null);
+            return new Taken(who.persona(), kind.profile(), blueprint.newCard(random, rsa), null);
         }
     }
 
@@ -68,8 +70,9 @@ sealed interface CardSource {
      */
     record Kept(Path file, Durability durability) implements CardSource {
         @Override
-        public Taken take(Instant now, RandomGenerator random) throws StoreException {
-            KeptCard kept = KeptCard.open(FolderStore.of(file, durability), String.valueOf(file.getFileName()), random);
+        public Taken take(Instant now, RandomGenerator random, RsaSource rsa) throws StoreException {
+            KeptCard kept =
+                    KeptCard.open(FolderStore.of(file, durability), String.valueOf(file.getFileName()), random, rsa);
             return new Taken(kept.about().persona(), kept.about().profile(), kept.card(), kept);
         }
     }

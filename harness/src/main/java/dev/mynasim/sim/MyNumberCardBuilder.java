@@ -3,6 +3,8 @@ package dev.mynasim.sim;
 
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.card.perso.DataFileException;
+import dev.mynasim.card.rsa.RsaProvider;
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.store.Durability;
 import dev.mynasim.card.store.StoreException;
 import dev.mynasim.fault.FaultMarks;
@@ -37,6 +39,7 @@ public final class MyNumberCardBuilder {
     private @Nullable TimingProfile timing;
     private InstantSource clock = InstantSource.system();
     private RandomGenerator random = new SecureRandom();
+    private RsaSource rsa = RsaProvider.jdk();
     private @Nullable Pause pause;
     private @Nullable Consumer<? super TraceEvent> trace;
 
@@ -134,6 +137,15 @@ public final class MyNumberCardBuilder {
         return this;
     }
 
+    /**
+     * Who makes the card's signatures; the JDK when it is not said. A native library is faster, and takes some hundred
+     * milliseconds to load, once.
+     */
+    public MyNumberCardBuilder rsa(RsaSource source) {
+        rsa = source;
+        return this;
+    }
+
     /** How slow cards and faults wait; in real time when it is not said. Stays the caller's. */
     public MyNumberCardBuilder pause(Pause waiting) {
         pause = waiting;
@@ -157,7 +169,7 @@ public final class MyNumberCardBuilder {
                 ? new CardSource.Made(persona, profile, cardNumber)
                 : new CardSource.Kept(file, durability);
         try {
-            return round(source.take(clock.instant(), random));
+            return round(source.take(clock.instant(), random, rsa));
         } catch (DataFileException | StoreException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.mynasim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mynasim.card.rsa.RsaProvider;
 import dev.mynasim.client.JpkiClient;
 import dev.mynasim.client.JpkiFile.Certificate;
 import dev.mynasim.client.JpkiFile.Credential;
@@ -20,7 +21,7 @@ class CardPoolTest {
     private final CardNumbers numbers = new CardNumbers();
 
     private CardPool pool() throws UsageException {
-        return new CardPool(CardMaker.of("adult", null, clock), numbers, clock);
+        return new CardPool(CardMaker.of("adult", null, clock), numbers, clock, RsaProvider.jdk());
     }
 
     @Test

@@ -59,6 +59,18 @@ class ChecksTest {
     }
 
     @Test
+    void signatures() {
+        FakeMachine machine = FakeMachine.withJava(DEBIAN);
+        right(new SignerCheck(), machine, "made by the JDK, for there is no other");
+        machine.signer(new RsaSigner("the JDK", "Fast 1 gives a wrong signature", List.of("Fast 1 lies")));
+        missing(
+                new SignerCheck(),
+                machine,
+                "Fast 1 lies, and is not used; signatures of run are made by the JDK",
+                "jar");
+    }
+
+    @Test
     void rsaAndModule() {
         right(new RsaCheck(), FakeMachine.withJava(DEBIAN), "SunJCE");
         missing(new RsaCheck(), new FakeMachine(DEBIAN), "no security provider", "java.security");

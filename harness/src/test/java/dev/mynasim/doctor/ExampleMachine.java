@@ -19,6 +19,10 @@ public final class ExampleMachine {
                 .file("/run/systemd/system/x")
                 .file("/lib/systemd/system/pcscd.socket")
                 .command("opensc-tool", "/usr/bin/opensc-tool")
+                .signer(new RsaSigner(
+                        "AmazonCorrettoCryptoProvider 2.5.0",
+                        "its native library loads here and passes its self-test",
+                        List.of()))
                 .withEpoll();
         return new Doctor(List.of(), 0)
                 .examine(machine, EnumSet.of(Way.PCSC, Way.SOCKET), Runnable::run, Duration.ofSeconds(5));

@@ -26,6 +26,7 @@ final class FakeMachine implements Machine {
     private final Map<Integer, Listening> listening = new HashMap<>();
     private final Set<String> modules = new HashSet<>();
     private Optional<String> rsa = Optional.empty();
+    private RsaSigner signer = new RsaSigner("the JDK", "there is no other", List.of());
     private CountDownLatch portsAnswer = new CountDownLatch(0);
     private boolean administrator;
     private boolean epoll;
@@ -111,6 +112,11 @@ final class FakeMachine implements Machine {
         return this;
     }
 
+    FakeMachine signer(RsaSigner who) {
+        signer = who;
+        return this;
+    }
+
     FakeMachine root() {
         administrator = true;
         return this;
@@ -179,6 +185,11 @@ final class FakeMachine implements Machine {
     @Override
     public Optional<String> rsaProvider() {
         return rsa;
+    }
+
+    @Override
+    public RsaSigner signer() {
+        return signer;
     }
 
     @Override

@@ -30,7 +30,8 @@ class ThisMachineTest {
     private static final Duration BOUND = Duration.ofSeconds(2);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final ThisMachine machine = new ThisMachine(threads);
+    private final ThisMachine machine =
+            new ThisMachine(threads, () -> new RsaSigner("the JDK", "there is no other", List.of()));
 
     @TempDir
     private Path folder;

@@ -10,6 +10,8 @@ import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.MemoryImage;
+import dev.mynasim.card.rsa.RsaProvider;
+import dev.mynasim.card.rsa.RsaSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,17 @@ public final class CardBlueprint {
      * @param random where GET CHALLENGE takes its octets from
      */
     public SimulatedCard newCard(RandomGenerator random) {
-        return new SimulatedCard(this, random, null);
+        return newCard(random, RsaProvider.jdk());
+    }
+
+    /**
+     * The same, with its RSA by others.
+     *
+     * @param random where GET CHALLENGE takes its octets from
+     * @param rsa says who does RSA
+     */
+    public SimulatedCard newCard(RandomGenerator random, RsaSource rsa) {
+        return new SimulatedCard(this, random, null, rsa);
     }
 
     /**
@@ -91,7 +103,18 @@ public final class CardBlueprint {
      * @param journal where the changes go
      */
     public SimulatedCard newCard(RandomGenerator random, Journal journal) {
-        return new SimulatedCard(this, random, journal);
+        return newCard(random, journal, RsaProvider.jdk());
+    }
+
+    /**
+     * The same, with its RSA by others.
+     *
+     * @param random where GET CHALLENGE takes its octets from
+     * @param journal where the changes go
+     * @param rsa says who does RSA
+     */
+    public SimulatedCard newCard(RandomGenerator random, Journal journal, RsaSource rsa) {
+        return new SimulatedCard(this, random, journal, rsa);
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.PowerLossException;
+import dev.mynasim.card.rsa.RsaSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -51,14 +52,14 @@ public final class SimulatedCard implements Icc {
     private int current;
     private boolean powered;
 
-    SimulatedCard(CardBlueprint blueprint, RandomGenerator random, @Nullable Journal journal) {
+    SimulatedCard(CardBlueprint blueprint, RandomGenerator random, @Nullable Journal journal, RsaSource rsa) {
         this.blueprint = blueprint;
         atr = blueprint.image.atr();
         readerCommands = new ReaderCommands(blueprint.image.uid());
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
         memory = new CardMemory(blueprint.memory, journal);
         AppletMemory appletMemory = new AppletMemory(memory);
-        Coprocessor coprocessor = new JdkCoprocessor(memory, random);
+        Coprocessor coprocessor = new JcaCoprocessor(memory, random, rsa);
         List<Aid> names = new ArrayList<>();
         for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
             ApplicationImage application = blueprint.image.applications().get(i);

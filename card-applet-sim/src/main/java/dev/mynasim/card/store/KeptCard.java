@@ -3,6 +3,8 @@ package dev.mynasim.card.store;
 
 import dev.mynasim.card.perso.CardFile;
 import dev.mynasim.card.perso.DataFileException;
+import dev.mynasim.card.rsa.RsaProvider;
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
 import dev.mynasim.card.runtime.SimulatedCard;
 import java.nio.file.Path;
@@ -18,11 +20,11 @@ public final class KeptCard implements AutoCloseable {
     private final CardFile opened;
     private final SimulatedCard card;
 
-    private KeptCard(StoredCard stored, CardFile opened, RandomGenerator random) {
+    private KeptCard(StoredCard stored, CardFile opened, RandomGenerator random, RsaSource rsa) {
         this.stored = stored;
         this.opened = opened;
         CardBlueprint blueprint = CardBlueprint.of(opened.image());
-        card = stored.keepsChanges() ? blueprint.newCard(random, stored) : blueprint.newCard(random);
+        card = stored.keepsChanges() ? blueprint.newCard(random, stored, rsa) : blueprint.newCard(random, rsa);
     }
 
     /**
@@ -32,10 +34,22 @@ public final class KeptCard implements AutoCloseable {
      * @throws StoreException when it cannot be had; nothing was changed
      */
     public static KeptCard open(CardStore store, String name, RandomGenerator random) throws StoreException {
+        return open(store, name, random, RsaProvider.jdk());
+    }
+
+    /**
+     * Takes a card out of a store.
+     *
+     * @param random where GET CHALLENGE takes its octets from
+     * @param rsa says who does the card's RSA
+     * @throws StoreException when it cannot be had; nothing was changed
+     */
+    public static KeptCard open(CardStore store, String name, RandomGenerator random, RsaSource rsa)
+            throws StoreException {
         StoredCard stored = store.open(name);
         boolean opened = false;
         try {
-            KeptCard kept = new KeptCard(stored, current(stored), random);
+            KeptCard kept = new KeptCard(stored, current(stored), random, rsa);
             opened = true;
             return kept;
         } finally {

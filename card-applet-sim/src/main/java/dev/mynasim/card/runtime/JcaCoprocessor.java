@@ -3,6 +3,8 @@ package dev.mynasim.card.runtime;
 
 import dev.mynasim.card.file.Coprocessor;
 import dev.mynasim.card.memory.CardMemory;
+import dev.mynasim.card.rsa.RsaProvider;
+import dev.mynasim.card.rsa.RsaSource;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -16,35 +18,38 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RSA and AES by the JDK's own provider, which every platform has. A private key's number is its segment in the card's
- * memory. Each key gets its cipher once, at first use and again when the issuer has replaced the key; nothing is
- * initialised for a single signature.
+ * RSA by the provider that its source names, AES by the JDK. A private key's number is its segment in the card's
+ * memory. Each key gets its cipher once, at first use and again when the issuer has replaced the key or the source
+ * names another provider; nothing is initialised for a single signature.
  */
-final class JdkCoprocessor implements Coprocessor {
-    private static final String RAW_RSA = "RSA/ECB/NoPadding";
+final class JcaCoprocessor implements Coprocessor {
     private static final String AES_CBC = "AES/CBC/NoPadding";
     private static final int AES_BLOCK = 16;
 
     private final CardMemory memory;
     private final RandomGenerator random;
+    private final RsaSource rsa;
     private final Map<Short, LoadedKey> keys = new HashMap<>(4);
     private @Nullable Cipher aes;
 
     private static final class LoadedKey {
         private final byte[] segment;
         private final byte[] modulus;
+        private final RsaProvider provider;
         private final Cipher cipher;
 
-        LoadedKey(byte[] segment, byte[] modulus, Cipher cipher) {
+        LoadedKey(byte[] segment, byte[] modulus, RsaProvider provider, Cipher cipher) {
             this.segment = segment;
             this.modulus = modulus;
+            this.provider = provider;
             this.cipher = cipher;
         }
     }
 
-    JdkCoprocessor(CardMemory memory, RandomGenerator random) {
+    JcaCoprocessor(CardMemory memory, RandomGenerator random, RsaSource rsa) {
         this.memory = memory;
         this.random = random;
+        this.rsa = rsa;
     }
 
     @Override
@@ -63,7 +68,9 @@ final class JdkCoprocessor implements Coprocessor {
             loaded.cipher.doFinal(block, offset, length, block, offset);
             return true;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK's RSA failed with key number " + key, e);
+            // Providers differ in what a cipher can do after a failure.
+            keys.remove(key);
+            throw new IllegalStateException("RSA by " + loaded.provider + " failed with key number " + key, e);
         }
     }
 
@@ -114,24 +121,24 @@ final class JdkCoprocessor implements Coprocessor {
 
     private LoadedKey load(short key) {
         LoadedKey loaded = keys.get(key);
-        if (loaded == null || !memory.holds(key, loaded.segment)) {
-            loaded = loadFresh(key);
+        RsaProvider provider = rsa.current();
+        if (loaded == null || !loaded.provider.equals(provider) || !memory.holds(key, loaded.segment)) {
+            loaded = loadFresh(key, provider);
             keys.put(key, loaded);
         }
         return loaded;
     }
 
-    private LoadedKey loadFresh(short key) {
+    private LoadedKey loadFresh(short key, RsaProvider provider) {
         byte[] segment = new byte[memory.size(key)];
         memory.read(key, (short) 0, segment, (short) 0, (short) segment.length);
         var privateKey = KeySegment.decode(segment);
         byte[] modulus = privateKey.getModulus().toByteArray();
         try {
-            Cipher cipher = Cipher.getInstance(RAW_RSA);
-            cipher.init(Cipher.DECRYPT_MODE, privateKey);
-            return new LoadedKey(segment, Arrays.copyOfRange(modulus, 1, modulus.length), cipher);
+            Cipher cipher = provider.privateOperation(privateKey);
+            return new LoadedKey(segment, Arrays.copyOfRange(modulus, 1, modulus.length), provider, cipher);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK's RSA does not take key number " + key, e);
+            throw new IllegalStateException("RSA by " + provider + " does not take key number " + key, e);
         }
     }
 }
