@@ -35,6 +35,8 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
         run --persona nobody                | there is no persona "nobody"; bundled are: adult
         demo --persona nobody               | there is no persona "nobody"; bundled are: adult
+        run --rsa fast                      | "fast" is not jdk, corretto, conscrypt or auto
+        run --rsa                           | Missing required parameter for option '--rsa'
         run --profile glass                 | there is no card profile "glass"; bundled are:
         run --persona missing.yaml          | missing.yaml is not there
         run --vpcd 35963                    | "35963" is not HOST:PORT with a port of 1 to 65535

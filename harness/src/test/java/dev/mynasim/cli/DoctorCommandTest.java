@@ -39,7 +39,8 @@ class DoctorCommandTest {
                         "javax.smartcardio: can be used",
                         "JUnit: can be used",
                         "command line: can be used");
-        assertThat(out.toString()).contains("Java " + System.getProperty("java.version"), "SunJCE");
+        assertThat(out.toString())
+                .contains("Java " + System.getProperty("java.version"), "SunJCE", "signatures of run are made by ");
         assertThat(out.toString()).as("no colours where there is no terminal").doesNotContain("\u001B");
     }
 

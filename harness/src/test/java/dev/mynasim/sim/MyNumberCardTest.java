@@ -10,6 +10,8 @@ import dev.mynasim.apdu.CommandApdu;
 import dev.mynasim.apdu.StatusWord;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.card.rsa.RsaProvider;
+import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.client.JpkiClient;
 import dev.mynasim.client.JpkiFile;
 import dev.mynasim.fault.Action;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,6 +44,31 @@ class MyNumberCardTest {
             channel.transmit(CommandApdu.of(0x00, 0xA4, 0x02, 0x0C).withData(new byte[] {0x00, 0x18}));
             assertThat(channel.transmit(RETRY_QUERY).statusWord()).isEqualTo(StatusWord.of(0x63C3));
         }
+    }
+
+    @Test
+    void whoMakesTheSignaturesCanBeGiven() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        RsaSource source = () -> {
+            asked.incrementAndGet();
+            return RsaProvider.jdk();
+        };
+        byte[] digest = new byte[32];
+        try (MyNumberCard usual = MyNumberCard.builder().build();
+                MyNumberCard card = MyNumberCard.builder().rsa(source).build()) {
+            assertThat(sign(card, digest)).isEqualTo(sign(usual, digest)).hasSize(256);
+        }
+        assertThat(asked).hasPositiveValue();
+    }
+
+    private static byte[] sign(MyNumberCard card, byte[] data) throws Exception {
+        ApduChannel channel = card.channel();
+        channel.transmit(CommandApdu.of(0x00, 0xA4, 0x04, 0x0C)
+                .withData(PinName.AUTH.application().octets()));
+        channel.transmit(CommandApdu.of(0x00, 0x20, 0x00, 0x98).withData(new byte[] {'1', '2', '3', '4'}));
+        return channel.transmit(
+                        CommandApdu.of(0x80, 0x2A, 0x00, 0x97).withData(data).withNe(256))
+                .data();
     }
 
     @Test
