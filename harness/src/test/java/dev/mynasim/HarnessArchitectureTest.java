@@ -47,13 +47,26 @@ class HarnessArchitectureTest {
             "junit",
             "connect",
             "trace.sink",
+            "replay.dump",
+            "responder",
+            "doctor",
+            "counter.calendar",
+            "counter.decision",
+            "counter.file",
+            "counter.procedure",
+            "counter.record",
+            "counter.rule",
+            "counter.validity",
+            "counter.visit",
+            "service",
+            "web",
             "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))
                     .as(room)
                     .hasSizeGreaterThanOrEqualTo(2);
         }
-        assertThat(CLASSES.size()).isGreaterThanOrEqualTo(170);
+        assertThat(CLASSES.size()).isGreaterThanOrEqualTo(700);
     }
 
     @Test
@@ -78,6 +91,40 @@ class HarnessArchitectureTest {
                         "dev.mynasim.client..",
                         "dev.mynasim.relying..",
                         "dev.mynasim.cli..",
+                        "dev.mynasim.connect..",
+                        "dev.mynasim.counter..",
+                        "dev.mynasim.sim..",
+                        "dev.mynasim.smartcardio..",
+                        "dev.mynasim.web..",
+                        "io.netty.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRulesOfTheCounterAreOnlyRules() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.mynasim.counter",
+                        "dev.mynasim.counter.calendar",
+                        "dev.mynasim.counter.decision",
+                        "dev.mynasim.counter.file",
+                        "dev.mynasim.counter.procedure",
+                        "dev.mynasim.counter.record",
+                        "dev.mynasim.counter.rule",
+                        "dev.mynasim.counter.validity",
+                        "dev.mynasim.counter.visit")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.mynasim.counter.desk..",
+                        "dev.mynasim.counter.story..",
+                        "dev.mynasim.card.runtime..",
+                        "dev.mynasim.card.store..",
+                        "dev.mynasim.apdu..",
+                        "dev.mynasim.reader..",
+                        "dev.mynasim.relying..",
+                        "dev.mynasim.sim..",
+                        "dev.mynasim.cli..",
                         "io.netty.."))
                 .check(CLASSES);
     }
@@ -101,7 +148,10 @@ class HarnessArchitectureTest {
                         "dev.mynasim.client..",
                         "dev.mynasim.relying..",
                         "dev.mynasim.fault..",
-                        "dev.mynasim.timing..")
+                        "dev.mynasim.timing..",
+                        "dev.mynasim.replay..",
+                        "dev.mynasim.doctor..",
+                        "dev.mynasim.web..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.mynasim.card.."))
                 .check(CLASSES);

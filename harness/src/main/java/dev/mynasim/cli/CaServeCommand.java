@@ -21,7 +21,6 @@ import dev.mynasim.responder.WatchedRegister;
 import dev.mynasim.web.WebLimits;
 import dev.mynasim.web.WebServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +28,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mynasim ca serve}: revocation lists and OCSP over HTTP until the process ends. */
@@ -40,13 +40,8 @@ final class CaServeCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
-    @Option(
-            names = "--listen",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:0",
-            converter = ListenAddress.class,
-            description = "A loopback address; port 0 takes a free one (default: ${DEFAULT-VALUE}).")
-    private InetSocketAddress listen = InetSocketAddress.createUnresolved("127.0.0.1", 0);
+    @Mixin
+    private ListenOption listen = new ListenOption();
 
     @Option(
             names = "--register",
@@ -89,11 +84,10 @@ final class CaServeCommand implements Callable<Integer> {
     WebServer start() throws UsageException {
         InstantSource time = at == null ? clock : InstantSource.fixed(at);
         try {
-            return WebServer.start(
-                    listen,
+            return listen.start(
                     WebLimits.DEFAULT,
                     new RevocationPages(source(time), CrlSchedule.DEFAULT, OcspPolicy.DEFAULT, verifiers(), time));
-        } catch (IOException | RegisterFileException e) {
+        } catch (RegisterFileException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * What stands round each card of a run: its time, its faults, its trace.
  *
  * @param disturbance time and faults
- * @param traces where commands are told
- * @param several whether there is more than one card, so that each line names its reader
+ * @param traces where traces go
+ * @param several whether there is more than one card, so that each line begins with a reader's name
  * @param pause where cards wait
  * @param clock where times come from
  * @param console where lines go
@@ -31,13 +31,9 @@ record CardDressing(
      */
     Icc round(Icc card, Supplier<String> reader) {
         FaultMarks marks = new FaultMarks();
-        if (!traces.wanted()) {
-            return disturbance.round(card, pause, fault -> console.line(named(reader, fault.sentence())));
-        }
-        Icc disturbed = disturbance.round(card, pause, marks);
-        return several
-                ? new LateIcc(() -> traces.round(disturbed, reader.get(), clock, marks))
-                : traces.round(disturbed, "", clock, marks);
+        Icc disturbed = disturbance.round(
+                card, pause, traces.wanted() ? marks : fault -> console.line(named(reader, fault.sentence())));
+        return traces.round(disturbed, several ? reader : () -> "", clock, marks);
     }
 
     private String named(Supplier<String> reader, String text) {

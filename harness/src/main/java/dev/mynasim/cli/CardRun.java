@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.reader.DialectWire;
 import dev.mynasim.reader.ServerConfig;
 import dev.mynasim.reader.ServerGate;
 import dev.mynasim.reader.ServerLimits;
@@ -42,7 +43,13 @@ record CardRun(
             plan.slots().forEach(readers::insert);
             for (CardPlan.Door door : plan.doors()) {
                 Doorway way = door.way();
-                listen(door, new ServerConfig(way.address(), way.wire(), gate, limits));
+                listen(
+                        door,
+                        new ServerConfig(
+                                way.address(),
+                                way.wire(),
+                                way.wire() instanceof DialectWire ? ServerGate.NONE : gate,
+                                limits));
             }
             readiness.complete();
             started = true;

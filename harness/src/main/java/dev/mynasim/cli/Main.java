@@ -49,6 +49,7 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(CardCommand.with(console, clock));
         commandLine.addSubcommand(CaCommand.with(console, clock));
         commandLine.addSubcommand(RelyingCommand.with(console, clock));
+        commandLine.addSubcommand(new DoctorCommand(console));
         commandLine.addSubcommand(new ApduCommand(console, clock));
         commandLine.addSubcommand(CounterCommand.atTerminal(console, clock));
         commandLine.addSubcommand(new ScenarioCommand(console));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say in which readers the cards are. */
@@ -43,6 +44,9 @@ final class PlaceOptions {
                 "CARD and repetition as with --vpcd. Who connects first has the card, the next is told."
             })
     private List<Place> doors = new ArrayList<>();
+
+    @Mixin
+    private DialectOptions dialects = new DialectOptions();
 
     @Option(
             names = "--pool",
@@ -103,6 +107,7 @@ final class PlaceOptions {
         if (open.isEmpty()) {
             gate.refuseWithoutListen();
         }
+        open.addAll(dialects.doors());
         List<Place> chosen = slots.isEmpty() && open.isEmpty() ? List.of(FIRST_SLOT) : List.copyOf(slots);
         unique(chosen);
         return new Chosen(chosen, List.copyOf(open), pool(open), limits());
@@ -149,7 +154,8 @@ final class PlaceOptions {
         }
     }
 
-    private static InetSocketAddress resolve(String kind, SlotAddress address) throws UsageException {
+    /** Looks the host up; {@code kind} is for the message. */
+    static InetSocketAddress resolve(String kind, SlotAddress address) throws UsageException {
         try {
             return new InetSocketAddress(InetAddress.getByName(address.host()), address.port());
         } catch (UnknownHostException e) {

@@ -71,7 +71,7 @@ final class Readers {
         ReadyReader reader = listen(card, door.way().kind(), config, new OneCard(session(door.card(), name)), false);
         name.set(reader.name());
         console.line("Card of %s, for the reader that connects to %s. A test card: nothing on it is real."
-                .formatted(card, reader.address()));
+                .formatted(card, place(reader, config)));
     }
 
     /**
@@ -84,7 +84,14 @@ final class Readers {
         CardFacts card = door.pool().facts();
         ReadyReader reader = listen(card, door.way().kind(), config, supply, true);
         console.line("A fresh card of %s, for each reader that connects to %s. Test cards: nothing on them is real."
-                .formatted(card, reader.address()));
+                .formatted(card, place(reader, config)));
+    }
+
+    /** Where, and what has to be spoken there if that is not what a card speaks with vpcd. */
+    private static String place(ReadyReader reader, ServerConfig config) {
+        return reader.kind().equals("listen")
+                ? reader.address().toString()
+                : reader.address() + " and speaks " + config.wire().name();
     }
 
     private ReadyReader listen(CardFacts card, String kind, ServerConfig config, CardSupply supply, boolean pool)

@@ -4,7 +4,7 @@ package dev.mynasim.cli;
 /**
  * A reader as the ready file names it.
  *
- * @param kind the option that made it, without its hyphens: {@code vpcd} or {@code listen}
+ * @param kind the option that made it, without its hyphens: {@code vpcd}, {@code listen}, {@code jcsdk} and so on
  * @param address host and real port
  * @param tls whether TLS is spoken there
  * @param pool whether each connection has a card of its own

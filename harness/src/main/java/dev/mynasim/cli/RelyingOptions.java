@@ -9,9 +9,9 @@ import dev.mynasim.relying.ListSource;
 import dev.mynasim.relying.OcspSource;
 import dev.mynasim.relying.RevocationSource;
 import dev.mynasim.relying.Trust;
+import dev.mynasim.responder.TokenFile;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 /** The options that say whom a relying party asks about revocation, and when it is. */
 final class RelyingOptions {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long LARGEST_TOKEN_FILE = 65_536;
 
     @Option(
             names = "--ca",
@@ -89,15 +88,11 @@ final class RelyingOptions {
             return Optional.empty();
         }
         try {
-            if (Files.size(tokens) > LARGEST_TOKEN_FILE) {
-                throw new UsageException("the token file " + tokens + " is too large to be one");
-            }
-            return Files.readAllLines(tokens).stream()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .findFirst();
+            return Optional.of(TokenFile.read(tokens).get(0));
         } catch (IOException e) {
             throw new UsageException("the token file " + tokens + " cannot be read: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -7,14 +7,11 @@ import dev.mynasim.relying.LoginVerifier;
 import dev.mynasim.service.RelyingPages;
 import dev.mynasim.web.WebLimits;
 import dev.mynasim.web.WebServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mynasim relying serve}: verification over HTTP until the process ends. */
 @Command(
@@ -28,13 +25,8 @@ final class RelyingServeCommand implements Callable<Integer> {
     @Mixin
     private RelyingOptions options = new RelyingOptions();
 
-    @Option(
-            names = "--listen",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:0",
-            converter = ListenAddress.class,
-            description = "A loopback address; port 0 takes a free one (default: ${DEFAULT-VALUE}).")
-    private InetSocketAddress listen = InetSocketAddress.createUnresolved("127.0.0.1", 0);
+    @Mixin
+    private ListenOption listen = new ListenOption();
 
     RelyingServeCommand(Console console, Clock clock) {
         this.console = console;
@@ -54,15 +46,10 @@ final class RelyingServeCommand implements Callable<Integer> {
     /** The server, listening. */
     WebServer start() throws UsageException {
         CertificateCheck check = options.check(clock);
-        try {
-            return WebServer.start(
-                    listen,
-                    WebLimits.DEFAULT.withBody(RelyingPages.LARGEST_BODY),
-                    new RelyingPages(
-                            new LoginVerifier(check, LoginVerifier.USUAL_LIFE, new SecureRandom()),
-                            new DocumentVerifier(check)));
-        } catch (IOException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        return listen.start(
+                WebLimits.DEFAULT.withBody(RelyingPages.LARGEST_BODY),
+                new RelyingPages(
+                        new LoginVerifier(check, LoginVerifier.USUAL_LIFE, new SecureRandom()),
+                        new DocumentVerifier(check)));
     }
 }

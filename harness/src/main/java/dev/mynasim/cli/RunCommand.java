@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
             Traces traces = traceOptions.open(console);
             disturbance.announce(console);
-            run(plan, places, disturbance, readyFile, traces, network.join(), box)
+            run(plan, places, disturbance, traces, readyFile, network.join(), box)
                     .start(plan, gate, places.limits());
         } catch (UsageException e) {
             box.close();
@@ -95,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
             CardPlan plan,
             PlaceOptions.Chosen places,
             FaultOptions.Chosen disturbance,
-            @Nullable ReadyFile readyFile,
             Traces traces,
+            @Nullable ReadyFile readyFile,
             EventLoopGroup loops,
             CardBox box) {
         RealPause pause = new RealPause();

@@ -34,15 +34,23 @@ final class Traces implements AutoCloseable {
         return trace != null;
     }
 
+    /** The card with its trace round it, in a slot whose name is known from the beginning. */
+    Icc round(Icc card, String slot, InstantSource clock, Supplier<List<String>> faults) {
+        return round(card, () -> slot, clock, faults);
+    }
+
     /**
      * The card with its trace round it; itself when nothing is traced.
      *
-     * @param slot the name of its slot; empty when there is only one
+     * @param slot tells the name of its slot at each event; empty when there is only one
      * @param clock where times come from
      * @param faults is asked after each event what was done on purpose, and then forgets it
      */
-    Icc round(Icc card, String slot, InstantSource clock, Supplier<List<String>> faults) {
-        return trace == null ? card : new TracingIcc(card, clock, faults, trace, slot, secrets);
+    Icc round(Icc card, Supplier<String> slot, InstantSource clock, Supplier<List<String>> faults) {
+        BackgroundTrace to = trace;
+        return to == null
+                ? card
+                : new TracingIcc(card, clock, faults, event -> to.accept(event.inSlot(slot.get())), "", secrets);
     }
 
     /** Writes what is waiting and closes the files. */

@@ -9,38 +9,17 @@ import dev.mynasim.apdu.wire.VpcdFrame;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One connection with vpcd, the card's side: frames in, the card asked in order, frames out. Lives on one event loop.
- *
- * <p>The channel is read by hand ({@code AUTO_READ} off): only when all that came is decoded, the card is not too far
- * behind and the peer takes its answers.
- */
-final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireConnection, VpcdDecoder.Sink {
-    /** Octets of one read; a longer frame comes in several. */
-    static final int READ_SIZE = 4096;
-
+/** One connection with vpcd, the card's side. vpcd starts, and only the poll for the ATR is answered past the queue. */
+final class VpcdConnection extends FramedConnection implements VpcdDecoder.Sink {
     /** The length of an answer of two octets, which do not follow. */
     private static final byte[] ANNOUNCED = {0, 2};
 
-    private final Channel channel;
-    private final CardPort port;
-    private final WireLimits limits;
-    private final WireListener listener;
     private final VpcdDecoder decoder;
-    private final Inbox inbox = new Inbox(READ_SIZE);
     private final AtrFrame atrFrame = new AtrFrame();
-    private @Nullable String end;
-    private @Nullable CardRemovedException removal;
     private byte @Nullable [] brokenAtr;
-    private long frames;
-    private int pending;
-    private boolean pumping;
     private boolean cardSeen;
     private boolean powered;
     private boolean poweredTold;
@@ -48,36 +27,15 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
     private boolean answered;
 
     private VpcdConnection(Channel channel, CardPort port, WireLimits limits, WireListener listener) {
-        this.channel = channel;
-        this.port = port;
-        this.limits = limits;
-        this.listener = listener;
+        super(channel, port, limits, listener);
         decoder = new VpcdDecoder(limits.longestFrame());
     }
 
     /** Puts a connection on an open channel and starts to read; on the channel's event loop. */
     static VpcdConnection start(Channel channel, CardPort port, WireLimits limits, WireListener listener) {
         VpcdConnection connection = new VpcdConnection(channel, port, limits, listener);
-        channel.pipeline().addLast(connection);
-        channel.closeFuture().addListener(closed -> connection.closed());
-        connection.pump();
+        connection.begin();
         return connection;
-    }
-
-    @Override
-    public void end(String why) {
-        if (end == null) {
-            end = why;
-            Sockets.close(channel);
-        }
-    }
-
-    @Override
-    public String ending() {
-        if (end != null) {
-            return end;
-        }
-        return decoder.midFrame() ? "the reader closed it in the middle of a frame" : "the reader closed it";
     }
 
     /** Whether it was worth connecting: if not, the next try waits longer. */
@@ -86,53 +44,13 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
     }
 
     @Override
-    public long frames() {
-        return frames;
-    }
-
-    @Override
     public boolean midFrame() {
         return decoder.midFrame();
     }
 
     @Override
-    public boolean cardAtWork() {
-        return pending > 0;
-    }
-
-    @Override
-    public @Nullable CardRemovedException removal() {
-        return removal;
-    }
-
-    @Override
-    public CompletionStage<CardOutcome> leaveCard() {
-        return port.close();
-    }
-
-    @Override
-    public void channelRead(ChannelHandlerContext ctx, Object message) {
-        ByteBuf in = (ByteBuf) message;
-        try {
-            inbox.add(in);
-        } finally {
-            in.release();
-        }
-    }
-
-    @Override
-    public void channelReadComplete(ChannelHandlerContext ctx) {
-        pump();
-    }
-
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        pump();
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        end("it broke (" + cause.getMessage() + ")");
+    boolean decodeOne(ByteBuffer octets) {
+        return decoder.decode(octets, this);
     }
 
     @Override
@@ -148,36 +66,36 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
             return;
         }
         switch (control) {
-            case POWER_OFF -> taken(port.powerDown(this::orderDone));
+            case POWER_OFF -> taken(port().powerDown(this::orderDone));
             case POWER_ON -> {
                 powered = true;
-                taken(port.powerUp(this::orderDone));
+                taken(port().powerUp(this::orderDone));
             }
-            case RESET -> taken(port.reset(this::orderDone));
+            case RESET -> taken(port().reset(this::orderDone));
             case ATR -> askedForAtr();
         }
     }
 
     @Override
     public void tooLong(int length) {
-        listener.frameTooLong(length);
+        listener().frameTooLong(length);
         end("a frame was too long");
     }
 
     @Override
     public void message(byte[] body) {
-        taken(port.transmit(body, this::answerDone));
+        taken(port().transmit(body, this::answerDone));
     }
 
     private void askedForAtr() {
         if (!cardSeen) {
             cardSeen = true;
-            listener.cardSeen();
+            listener().cardSeen();
         }
-        if (pending == 0) {
+        if (!cardAtWork()) {
             pollAtr();
         } else {
-            taken(port.queueAtr(this::answerDone));
+            taken(port().queueAtr(this::answerDone));
         }
     }
 
@@ -185,7 +103,7 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
     private void pollAtr() {
         Atr atr;
         try {
-            atr = port.atr();
+            atr = port().atr();
         } catch (RuntimeException e) {
             cardGone("the card failed: " + e);
             return;
@@ -203,40 +121,19 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
         write(atrFrame.of(atr));
         if (powered && !poweredTold) {
             poweredTold = true;
-            listener.cardPowered();
-        }
-    }
-
-    private void taken(boolean taken) {
-        if (taken) {
-            pending++;
-        } else {
-            cardGone("its queue is full with the requests of others");
+            listener().cardPowered();
         }
     }
 
     private void orderDone(CardOutcome outcome) {
-        onLoop(outcome, false);
+        settle(() -> settled(outcome, false));
     }
 
     private void answerDone(CardOutcome outcome) {
-        onLoop(outcome, true);
-    }
-
-    /** From a thread of the card's executor back to the event loop. */
-    private void onLoop(CardOutcome outcome, boolean answer) {
-        try {
-            channel.eventLoop().execute(() -> settled(outcome, answer));
-        } catch (RejectedExecutionException e) {
-            // The event loop is shut down and the connection with it: nobody waits for this answer.
-        }
+        settle(() -> settled(outcome, true));
     }
 
     private void settled(CardOutcome outcome, boolean answer) {
-        pending--;
-        if (end != null || !channel.isActive()) {
-            return;
-        }
         if (outcome instanceof CardOutcome.Gone gone) {
             gone(gone.why(), answer);
         } else if (answer) {
@@ -244,7 +141,6 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
         } else {
             brokenAtr = null;
         }
-        pump();
     }
 
     /** A card without a proper answer to reset is in the reader all the same. */
@@ -253,13 +149,10 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
             brokenAtr = broken.octets();
             return;
         }
-        if (why instanceof CardRemovedException removed) {
-            removal = removed;
-        }
         if (awaited) {
             breakOff();
         }
-        cardGone(String.valueOf(why.getMessage()));
+        cardGone(why);
     }
 
     private void answer(CardOutcome outcome) {
@@ -283,52 +176,27 @@ final class VpcdConnection extends ChannelInboundHandlerAdapter implements WireC
      */
     private void breakOff() {
         write(Unpooled.wrappedBuffer(ANNOUNCED));
-        Sockets.endWithReset(channel);
+        Sockets.endWithReset(channel());
     }
 
     private void write(ByteBuf frame) {
-        Sockets.write(channel, frame);
-    }
-
-    /** Decodes as far as the card and the peer can follow, then reads on if nothing is left. */
-    private void pump() {
-        if (pumping) {
-            return;
-        }
-        pumping = true;
-        try {
-            boolean more = true;
-            while (more && open()) {
-                more = decoder.decode(inbox.octets(), this);
-                if (more) {
-                    frames++;
-                }
-            }
-        } finally {
-            pumping = false;
-        }
-        if (open() && inbox.isEmpty()) {
-            channel.read();
-        }
-    }
-
-    private boolean open() {
-        return end == null && pending < limits.pending() && channel.isWritable();
+        Sockets.write(channel(), frame);
     }
 
     private void badFrame(String what) {
-        listener.protocolError(what);
+        listener().protocolError(what);
         end("the frames were not vpcd's");
     }
 
-    private void cardGone(String why) {
+    @Override
+    void cardGone(String why) {
         cardFailed = true;
-        listener.cardGone(why);
-        end("the card is gone");
+        super.cardGone(why);
     }
 
-    private void closed() {
+    @Override
+    void closed() {
         atrFrame.release();
-        port.close();
+        super.closed();
     }
 }

@@ -3,8 +3,6 @@ package dev.mynasim.relying;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -64,10 +62,10 @@ public final class CmsDraft {
             attributes.add(attribute(CMSAttributes.contentType, CMSObjectIdentifiers.data));
             signingTime.ifPresent(
                     time -> attributes.add(attribute(CMSAttributes.signingTime, new Time(Date.from(time)))));
-            attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(sha256(document))));
+            attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(Digests.sha256(document))));
             attributes.add(attribute(
                     PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                    new SigningCertificateV2(new ESSCertIDv2(sha256(der)))));
+                    new SigningCertificateV2(new ESSCertIDv2(Digests.sha256(der)))));
             return new CmsDraft(Certificate.getInstance(der), new DERSet(attributes));
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("the certificate has no encoding", e);
@@ -108,14 +106,6 @@ public final class CmsDraft {
 
     private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
         return new Attribute(type, new DERSet(value));
-    }
-
-    private static byte[] sha256(byte[] octets) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(octets);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static byte[] encoded(ASN1Encodable value) {

@@ -2,30 +2,20 @@
 package dev.mynasim.relying;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.ASN1UTCTime;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -37,10 +27,12 @@ final class CmsSignature {
     static final int LARGEST = 65_536;
 
     private static final int MOST_CERTIFICATES = 16;
-    private static final Map<ASN1ObjectIdentifier, String> HASHES = Map.of(
+    /** The hashes that are taken, by their OIDs. */
+    static final Map<ASN1ObjectIdentifier, String> HASHES = Map.of(
             NISTObjectIdentifiers.id_sha256, "SHA-256",
             NISTObjectIdentifiers.id_sha384, "SHA-384",
             NISTObjectIdentifiers.id_sha512, "SHA-512");
+
     private static final Map<ASN1ObjectIdentifier, String> SIGNATURES = Map.of(
             PKCSObjectIdentifiers.sha256WithRSAEncryption, "SHA-256",
             PKCSObjectIdentifiers.sha384WithRSAEncryption, "SHA-384",
@@ -98,7 +90,8 @@ final class CmsSignature {
         if (certificate.isEmpty()) {
             return malformed("the signer's certificate is not in it");
         }
-        Optional<Instant> time = signingTime(signer.getAuthenticatedAttributes());
+        Optional<Instant> time = Optional.ofNullable(signer.getAuthenticatedAttributes())
+                .flatMap(attributes -> new SignedAttributes(attributes).signingTime());
         return Leaf.parse(certificate.get())
                 .then(leaf -> new Outcome.Accepted<>(new CmsSignature(signer, leaf, hash, time)));
     }
@@ -110,12 +103,12 @@ final class CmsSignature {
         try {
             byte[] signed = document;
             if (attributes != null) {
-                Optional<String> problem = problemOf(attributes, document);
+                SignedAttributes signedAttributes = new SignedAttributes(attributes);
+                Optional<String> problem = signedAttributes.problem(document, hash, leaf);
                 if (problem.isPresent()) {
                     return wrong(problem.get());
                 }
-                // RFC 5652 section 5.4: signed as a SET OF in DER, however it came.
-                signed = new DERSet(attributes.toArray()).getEncoded("DER");
+                signed = signedAttributes.encoded();
             }
             return RsaSignature.verifies(leaf.certificate(), hash.replace("-", ""), signed, signature)
                     ? new Outcome.Accepted<>(leaf)
@@ -128,32 +121,6 @@ final class CmsSignature {
     /** When it was made, as it says itself. */
     Optional<Instant> signingTime() {
         return signingTime;
-    }
-
-    private Optional<String> problemOf(ASN1Set attributes, byte[] document) {
-        Optional<ASN1Encodable> type = single(attributes, CMSAttributes.contentType);
-        Optional<ASN1Encodable> digest = single(attributes, CMSAttributes.messageDigest);
-        if (type.filter(CMSObjectIdentifiers.data::equals).isEmpty() || digest.isEmpty()) {
-            return Optional.of("its attributes lack content type or message digest");
-        }
-        if (!MessageDigest.isEqual(ASN1OctetString.getInstance(digest.get()).getOctets(), digest(hash, document))) {
-            return Optional.of("it is over another document");
-        }
-        Optional<ASN1Encodable> named = single(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
-        if (named.isPresent() && !names(named.get())) {
-            return Optional.of("it was made for another certificate");
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the attribute signing-certificate-v2 names this certificate first (RFC 5035 section 3). */
-    private boolean names(ASN1Encodable attribute) {
-        SigningCertificateV2 named = SigningCertificateV2.getInstance(attribute);
-        if (named == null || named.getCerts().length == 0) {
-            return false;
-        }
-        String with = HASHES.get(named.getCerts()[0].getHashAlgorithm().getAlgorithm());
-        return with != null && Arrays.equals(named.getCerts()[0].getCertHash(), digest(with, encoded(leaf)));
     }
 
     private static Optional<byte[]> certificate(@Nullable ASN1Set certificates, SignerInfo signer) throws IOException {
@@ -178,57 +145,6 @@ final class CmsSignature {
     private static boolean isNamed(Certificate certificate, IssuerAndSerialNumber name) {
         return certificate.getIssuer().equals(name.getName())
                 && certificate.getSerialNumber().equals(name.getSerialNumber());
-    }
-
-    /** The value of an attribute that is there once and has one value. */
-    private static Optional<ASN1Encodable> single(ASN1Set attributes, ASN1ObjectIdentifier type) {
-        Optional<ASN1Encodable> found = Optional.empty();
-        for (ASN1Encodable one : attributes) {
-            Attribute attribute = Attribute.getInstance(one);
-            if (attribute.getAttrType().equals(type)) {
-                if (found.isPresent() || attribute.getAttrValues().size() != 1) {
-                    throw new IllegalArgumentException("the attribute " + type + " is there more than once");
-                }
-                found = Optional.of(attribute.getAttrValues().getObjectAt(0));
-            }
-        }
-        return found;
-    }
-
-    private static Optional<Instant> signingTime(@Nullable ASN1Set attributes) {
-        if (attributes == null) {
-            return Optional.empty();
-        }
-        try {
-            Optional<ASN1Encodable> time = single(attributes, CMSAttributes.signingTime);
-            if (time.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    time.get() instanceof ASN1UTCTime utc
-                            ? utc.getAdjustedDate().toInstant()
-                            : ASN1GeneralizedTime.getInstance(time.get())
-                                    .getDate()
-                                    .toInstant());
-        } catch (ParseException e) {
-            throw new IllegalArgumentException("the signing time is none", e);
-        }
-    }
-
-    private static byte[] encoded(Leaf leaf) {
-        try {
-            return leaf.certificate().getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was read has no encoding", e);
-        }
-    }
-
-    private static byte[] digest(String hash, byte[] octets) {
-        try {
-            return MessageDigest.getInstance(hash).digest(octets);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + hash, e);
-        }
     }
 
     private static <T> Outcome<T> malformed(String why) {

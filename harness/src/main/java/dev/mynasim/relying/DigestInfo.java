@@ -2,8 +2,6 @@
 package dev.mynasim.relying;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a client has the card sign: the hash with its algorithm (RFC 8017 section 9.2). */
@@ -14,14 +12,10 @@ public final class DigestInfo {
 
     /** The SHA-256 DigestInfo of a message, 51 octets. */
     public static byte[] sha256(byte[] message) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(message);
-            return ByteBuffer.allocate(SHA_256_HEADER.length + hash.length)
-                    .put(SHA_256_HEADER)
-                    .put(hash)
-                    .array();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[] hash = Digests.sha256(message);
+        return ByteBuffer.allocate(SHA_256_HEADER.length + hash.length)
+                .put(SHA_256_HEADER)
+                .put(hash)
+                .array();
     }
 }

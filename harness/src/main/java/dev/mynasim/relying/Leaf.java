@@ -3,8 +3,6 @@ package dev.mynasim.relying;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -58,17 +56,12 @@ public final class Leaf {
                     .getExtensions();
             return extensions == null
                     ? malformed("it has no extensions")
-                    : new Outcome.Accepted<>(new Leaf(
-                            certificate,
-                            extensions,
-                            MessageDigest.getInstance("SHA-256").digest(der)));
+                    : new Outcome.Accepted<>(new Leaf(certificate, extensions, Digests.sha256(der)));
         } catch (CertificateException | IOException e) {
             return malformed("it cannot be read");
         } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
             // What BouncyCastle throws at octets that are not what they should be.
             return malformed("it cannot be read");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -186,10 +185,6 @@ final class OcspExchange {
     }
 
     private static byte[] sha1(byte[] octets) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(octets);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-1", e);
-        }
+        return Digests.of("SHA-1", octets);
     }
 }

@@ -3,7 +3,6 @@ package dev.mynasim.responder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +16,6 @@ import java.util.Optional;
  */
 public final class Verifiers {
     private static final int SHORTEST_TOKEN = 16;
-    private static final long LARGEST_FILE = 1 << 20;
 
     private final boolean everybody;
     private final List<byte[]> hashes;
@@ -50,23 +48,13 @@ public final class Verifiers {
     }
 
     /**
-     * Those with one of the tokens in a file: one a line; what stands behind {@code #} is not looked at.
+     * Those with one of the tokens in a file; see {@link TokenFile}.
      *
      * @throws IOException when the file cannot be read or is larger than 1 MiB
      * @throws IllegalArgumentException when there is no token in it, or one that is too short
      */
     public static Verifiers fromFile(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new IOException("it is larger than " + LARGEST_FILE + " octets");
-        }
-        List<String> tokens = Files.readAllLines(file).stream()
-                .map(line -> line.replaceFirst("#.*", "").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (tokens.isEmpty()) {
-            throw new IllegalArgumentException("there is no token in " + file);
-        }
-        return withTokens(tokens);
+        return withTokens(TokenFile.read(file));
     }
 
     /** Whether somebody who shows this token, or none, may ask. */

@@ -63,6 +63,11 @@ public record TraceEvent(
         faults = List.copyOf(faults);
     }
 
+    /** The same in a slot of another name. */
+    public TraceEvent inSlot(String name) {
+        return new TraceEvent(time, duration, name, kind, application, file, command, answer, trouble, faults);
+    }
+
     /** The status word of a command's answer; null when there is none, or when it could be part of a secret. */
     public @Nullable StatusWord statusWord() {
         int length = answer.length();

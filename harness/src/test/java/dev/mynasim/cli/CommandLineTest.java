@@ -75,6 +75,10 @@ class CommandLineTest {
         run --faults missing.yaml           | missing.yaml is not there
         run --timing fast                   | there is no timing profile "fast"; bundled are none, contact
         run extra                           | Unmatched argument
+        run --jcsdk 9025                    | "9025" is not HOST:PORT with a port of 0 to 65535
+        run --jcop 10.0.0.1:0               | --jcop 10.0.0.1:0 could be reached from other machines
+        run --persosim @127.0.0.1:0         | names no card before the @
+        run --jcsdk 127.0.0.1:0 --allow-remote | belong to --listen, which is missing
         fly                                 | Unmatched argument
         demo --at yesterday                 | "yesterday" is not a moment such as 2027-01-01T00:00:00Z
         """)

@@ -33,7 +33,8 @@ class TraceOptionsTest {
         SimulatedCard card = new CardOptions().choose(Clock.systemUTC()).card();
         try (Traces traces = open()) {
             assertThat(traces.wanted()).isFalse();
-            assertThat(traces.round(card, "", Clock.systemUTC(), List::of)).isSameAs(card);
+            assertThat(traces.round(card, () -> "", Clock.systemUTC(), List::of))
+                    .isSameAs(card);
         }
     }
 
@@ -116,7 +117,7 @@ class TraceOptionsTest {
     private void talk(String... options) throws Exception {
         SimulatedCard card = new CardOptions().choose(Clock.systemUTC()).card();
         try (Traces traces = open(options)) {
-            Icc traced = traces.round(card, "", Clock.systemUTC(), List::of);
+            Icc traced = traces.round(card, () -> "", Clock.systemUTC(), List::of);
             traced.powerUp();
             traced.transmit(HexFormat.of().parseHex("00A4040C0AD392F000260100000001"));
             traced.transmit(HexFormat.of().parseHex("002000980431323334"));

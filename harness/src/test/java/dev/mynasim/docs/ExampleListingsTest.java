@@ -13,9 +13,23 @@ class ExampleListingsTest {
     @ParameterizedTest
     @CsvSource({
         "docs/junit.md, counter test, test/java/com/example/counter/CounterTest.java",
+        "README.md, counter test, test/java/com/example/counter/CounterTest.java",
     })
     void theListingStandsInTheExample(String document, String listing, String source) {
         assertThat(String.join("\n", Listings.lines(SOURCES + source)))
                 .contains(String.join("\n", Listings.named(document, listing)).stripTrailing());
+    }
+
+    /** README shows parts of listings that tests of their own run. */
+    @ParameterizedTest
+    @CsvSource({
+        "smartcardio, docs/smartcardio.md, in process",
+        "three commands, docs/apdu.md, three commands",
+    })
+    void whatReadmeShowsIsRunElsewhere(String shown, String document, String whole) {
+        assertThat(Listings.named(document, whole).stream().map(String::strip))
+                .containsSubsequence(Listings.named("README.md", shown).stream()
+                        .map(String::strip)
+                        .toList());
     }
 }

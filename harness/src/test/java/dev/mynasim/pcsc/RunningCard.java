@@ -76,7 +76,7 @@ final class RunningCard implements AutoCloseable {
     }
 
     /** What {@code mynasim} starts, from the jars that the build has just packed. */
-    private static List<String> commandLine() {
+    static List<String> commandLine() {
         Path libraries = Path.of(System.getProperty("basedir", "."), "target", "app", "lib");
         if (!Files.isDirectory(libraries)) {
             throw new AssertionError("no " + libraries + ": mvn package makes it, and verify comes after that");

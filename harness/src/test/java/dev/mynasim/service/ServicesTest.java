@@ -5,21 +5,30 @@ import static dev.mynasim.service.ServiceRig.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mynasim.client.PinOutcome;
+import dev.mynasim.pcsc.Program;
+import dev.mynasim.pki.CertificateAuthority;
 import dev.mynasim.pki.RevocationReason;
 import dev.mynasim.relying.Challenge;
 import dev.mynasim.relying.Outcome;
 import dev.mynasim.relying.Refusal;
+import dev.mynasim.responder.TestCa;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The three sample services with simulated cards and a CA over HTTP, end to end. */
 class ServicesTest {
     private static final byte[] TAX_RETURN = "Income: 4,000,000 yen.".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
 
     private final ServiceRig rig;
 
@@ -41,6 +50,26 @@ class ServicesTest {
                 .isEqualTo(new Outcome.Accepted<>(new TaxOffice.Receipt(1, "高崎　花子", rig.ca.now())));
         byte[] other = "Income: 0 yen.".getBytes(StandardCharsets.UTF_8);
         assertThat(refusal(office.file(other, signed.signature()))).isInstanceOf(Refusal.WrongSignature.class);
+    }
+
+    @Test
+    void opensslAcceptsWhatTheCardSigned() throws Exception {
+        ServiceRig.Card card = rig.card("adult");
+        Path document = Files.write(folder.resolve("return.txt"), TAX_RETURN);
+        Path cms = Files.write(
+                folder.resolve("return.p7s"),
+                signed(card.side().signDocument(card.password(), TAX_RETURN, rig.ca.now()))
+                        .signature());
+        Path root = TestCa.pem(
+                folder.resolve("root.pem"), CertificateAuthority.testSignRoot().certificate());
+        Program.Result result = Program.of("openssl", "cms", "-verify", "-binary", "-inform", "DER")
+                .with("-in", cms.toString(), "-content", document.toString(), "-cades", "-purpose", "any")
+                .with("-CAfile", root.toString(), "-no-CApath", "-no-CAstore")
+                .with("-attime", String.valueOf(rig.ca.now().getEpochSecond()))
+                .with("-out", folder.resolve("out").toString())
+                .run();
+        assertThat(result.orFail().stderr()).containsIgnoringCase("verification successful");
+        assertThat(folder.resolve("out")).hasBinaryContent(TAX_RETURN);
     }
 
     /** A revocation never touches the card: it signs as before, and the service refuses with the reason. */

@@ -21,12 +21,17 @@ public sealed interface Decoded {
      */
     record Malformed(Reason reason, String what) implements Decoded {}
 
+    /**
+     * The frame is longer than was agreed to take, and so refused before memory is taken for it.
+     *
+     * @param octets how many octets of data it announces; of a line, which announces nothing, how many it has at least
+     */
+    record TooLong(int octets) implements Decoded {}
+
     /** Why a frame is refused. */
     enum Reason {
         /** The dialect has no such kind of frame. */
         UNKNOWN_KIND,
-        /** The frame is longer than was agreed to take. */
-        TOO_LONG,
         /** This kind of frame has no data, or another number of octets. */
         WRONG_LENGTH,
         /** A line has a character that is no hexadecimal digit. */

@@ -10,7 +10,8 @@ public interface FrameDecoder {
 
     /**
      * Takes octets until one frame is complete; the octets behind it stay in the buffer, so the caller may stop between
-     * any two frames. After {@link Decoded.Malformed} the decoder takes nothing any more and says the same again.
+     * any two frames. After {@link Decoded.Malformed} and {@link Decoded.TooLong} the decoder takes nothing any more
+     * and says the same again.
      *
      * @param in octets as they came; the position moves
      */

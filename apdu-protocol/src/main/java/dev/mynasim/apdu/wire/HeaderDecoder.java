@@ -2,7 +2,6 @@
 package dev.mynasim.apdu.wire;
 
 import dev.mynasim.apdu.wire.Decoded.Malformed;
-import dev.mynasim.apdu.wire.Decoded.Reason;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class HeaderDecoder implements FrameDecoder {
     private int headerOctets;
     private byte[] body = NO_BODY;
     private int filled;
-    private @Nullable Malformed malformed;
+    private @Nullable Decoded refusal;
 
     private enum State {
         HEADER,
@@ -71,7 +70,7 @@ final class HeaderDecoder implements FrameDecoder {
                 return deliver();
             }
         }
-        return malformed == null ? INCOMPLETE : malformed;
+        return refusal == null ? INCOMPLETE : refusal;
     }
 
     @Override
@@ -81,18 +80,18 @@ final class HeaderDecoder implements FrameDecoder {
 
     /** The header is complete. */
     private void begin() {
-        malformed = format.refusal(header);
+        refusal = format.refusal(header);
         int length = format.length(header);
-        if (malformed == null && length > maximum) {
-            malformed = new Malformed(
-                    Reason.TOO_LONG,
-                    "a frame that announces " + length + " octets, of which " + maximum + " are taken");
+        if (refusal == null && length > maximum) {
+            refusal = new Decoded.TooLong(length);
         }
-        state = malformed == null ? State.BODY : State.REFUSED;
-        if (malformed == null) {
-            body = length == 0 ? NO_BODY : new byte[length];
-            filled = 0;
+        if (refusal != null) {
+            state = State.REFUSED;
+            return;
         }
+        state = State.BODY;
+        body = length == 0 ? NO_BODY : new byte[length];
+        filled = 0;
     }
 
     private Decoded deliver() {

@@ -26,7 +26,7 @@ final class LineDecoder implements FrameDecoder {
     private int digits;
     private int blanks;
     private boolean carriageReturn;
-    private @Nullable Malformed malformed;
+    private @Nullable Decoded refusal;
 
     /**
      * A decoder that stands before the first line.
@@ -39,25 +39,25 @@ final class LineDecoder implements FrameDecoder {
 
     @Override
     public Decoded decode(ByteBuffer in) {
-        while (malformed == null && in.hasRemaining()) {
+        while (refusal == null && in.hasRemaining()) {
             int character = Byte.toUnsignedInt(in.get());
             if (character == '\n') {
                 return endOfLine();
             }
-            malformed = refusal(character);
-            if (malformed == null) {
+            refusal = refusal(character);
+            if (refusal == null) {
                 take(character);
             }
         }
-        return malformed == null ? INCOMPLETE : malformed;
+        return refusal == null ? INCOMPLETE : refusal;
     }
 
     @Override
     public boolean midFrame() {
-        return digits > 0 || blanks > 0 || carriageReturn || malformed != null;
+        return digits > 0 || blanks > 0 || carriageReturn || refusal != null;
     }
 
-    private @Nullable Malformed refusal(int character) {
+    private @Nullable Decoded refusal(int character) {
         boolean blank = isBlank(character);
         if (carriageReturn || !(blank || character == '\r' || Character.digit(character, 16) >= 0)) {
             return new Malformed(
@@ -66,7 +66,7 @@ final class LineDecoder implements FrameDecoder {
                             + ", which is no hexadecimal digit");
         }
         if ((blank ? blanks : digits) == 2 * maximum) {
-            return new Malformed(Reason.TOO_LONG, "a line of more than " + maximum + " octets");
+            return new Decoded.TooLong(maximum + 1);
         }
         return null;
     }
@@ -88,9 +88,10 @@ final class LineDecoder implements FrameDecoder {
 
     private Decoded endOfLine() {
         if (digits == 0 || digits % 2 != 0) {
-            malformed = digits == 0
+            Malformed malformed = digits == 0
                     ? new Malformed(Reason.EMPTY_LINE, "an empty line")
                     : new Malformed(Reason.ODD_DIGITS, "a line of " + digits + " digits, half an octet too many");
+            refusal = malformed;
             return malformed;
         }
         byte[] line = Arrays.copyOf(octets, digits / 2);

@@ -28,6 +28,8 @@ final class DecodedStream {
         if (decoded instanceof Decoded.Malformed malformed) {
             refusal = malformed.reason().name();
             assertThat(malformed.what()).isNotBlank();
+        } else if (decoded instanceof Decoded.TooLong) {
+            refusal = "TOO_LONG";
         } else {
             assertThat(in.hasRemaining()).as("all is taken").isFalse();
             assertThat(refusal).as("a refusal is for ever").isEmpty();
