@@ -38,8 +38,7 @@ class ReadmeTest {
                         Clock.systemUTC(),
                         command))
                 .isZero();
-        assertThat(out.toString().lines().toList())
-                .containsSequence(Listings.named("README.md", "scenario output"));
+        assertThat(out.toString().lines().toList()).containsSequence(Listings.named("README.md", "scenario output"));
     }
 
     @Test
