@@ -58,6 +58,9 @@ class HarnessArchitectureTest {
             "counter.rule",
             "counter.validity",
             "counter.visit",
+            "counter.world",
+            "counter.desk",
+            "counter.story",
             "service",
             "web",
             "cli"

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,11 @@ final class NewComer {
     static String welcome(World world, KeptCard kept, @Nullable Persona persona) {
         CardFile.About about = kept.about();
         String key = about.persona();
+        CardImage image = kept.card().image();
         if (world.residents().stream().anyMatch(resident -> resident.key().equals(key))) {
+            requireSameCard(world, key, image);
             return key;
         }
-        CardImage image = kept.card().image();
         List<CertificateId> taken = known(world, image, persona);
         Municipality municipality = persona == null
                 ? taken.stream()
@@ -63,6 +65,17 @@ final class NewComer {
         }
         world.put(resident);
         return key;
+    }
+
+    // An unfinished procedure may have left either certificates on the card; settling it finds out.
+    private static void requireSameCard(World world, String key, CardImage image) {
+        Resident resident = world.resident(key);
+        boolean same = CertificatesOnCard.of(image).stream()
+                .allMatch(id -> resident.number(id.kind()).equals(Optional.of(id.serial())));
+        if (!same && world.pending(key).isEmpty()) {
+            throw new IllegalArgumentException("the town knows another card of " + key
+                    + "; name the register that this card belongs to, or a new one, with --ca");
+        }
     }
 
     // A card whose certificates the CA knows already is left as it is there.

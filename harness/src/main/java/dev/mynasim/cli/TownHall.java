@@ -9,6 +9,7 @@ import dev.mynasim.card.store.FolderStore;
 import dev.mynasim.card.store.KeptCard;
 import dev.mynasim.card.store.StoreException;
 import dev.mynasim.counter.Counter;
+import dev.mynasim.counter.calendar.Japan;
 import dev.mynasim.counter.desk.CardOnDesk;
 import dev.mynasim.counter.desk.Desk;
 import dev.mynasim.counter.desk.LineDownException;
@@ -18,6 +19,7 @@ import dev.mynasim.counter.world.TownFile;
 import dev.mynasim.counter.world.VirtualClock;
 import dev.mynasim.counter.world.World;
 import dev.mynasim.counter.world.Worlds;
+import dev.mynasim.pki.CaEvent;
 import dev.mynasim.pki.CaRegister;
 import dev.mynasim.pki.CaRegisterFile;
 import dev.mynasim.pki.CaRoots;
@@ -69,6 +71,7 @@ final class TownHall implements AutoCloseable {
             CaRegister register = Files.exists(ca)
                     ? CaRegisterFile.load(ca, clock)
                     : new CaRegister(CaRoots.of(Hierarchy.TEST), Worlds.caPolicy(Policies.DEFAULTS), clock);
+            requireLater(register, clock);
             World world = TownFile.load(TownFile.beside(ca), clock, Policies.DEFAULTS, register);
             String persona = kept.about().persona();
             Persona known = Library.PERSONAS.contains(persona) ? Library.persona(persona) : null;
@@ -83,6 +86,15 @@ final class TownHall implements AutoCloseable {
             if (!opened) {
                 close(kept);
             }
+        }
+    }
+
+    private static void requireLater(CaRegister register, VirtualClock clock) throws UsageException {
+        List<CaEvent> history = register.history();
+        if (!history.isEmpty()
+                && clock.instant().isBefore(history.get(history.size() - 1).recorded())) {
+            throw new UsageException("the CA's last record is of "
+                    + Japan.at(history.get(history.size() - 1).recorded()) + " in Japan; --at cannot lie before that");
         }
     }
 

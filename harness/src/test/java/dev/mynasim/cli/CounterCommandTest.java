@@ -163,6 +163,31 @@ class CounterCommandTest {
         wrong("say which card", "renew", "kinds=SIGN", "--reader", "sim:adult");
     }
 
+    @Test
+    void neitherAClockThatWentBackNorAnotherCardIsTaken() throws Exception {
+        assertThat(counter("report-loss", "--place", "HOTLINE"))
+                .as("" + out + err)
+                .isZero();
+        String before = Files.readString(folder.resolve("ca.json"));
+        wrong("--at cannot lie before that", "report-found", "--at", "2026-11-24T09:00");
+        assertThat(Main.run(
+                        console(),
+                        CLOCK,
+                        "card",
+                        "new",
+                        "--persona",
+                        "adult",
+                        "--number",
+                        "1",
+                        "--out",
+                        file("taro.card"),
+                        "--force"))
+                .as(err.toString())
+                .isZero();
+        wrong("the town knows another card of adult", "report-found", "--at", "2026-11-24T11:00");
+        assertThat(Files.readString(folder.resolve("ca.json"))).isEqualTo(before);
+    }
+
     private void wrong(String sentence, String... arguments) throws Exception {
         err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
@@ -185,6 +210,8 @@ class CounterCommandTest {
                 .isZero();
         types.addAll(List.of("1234", "8888", "8888"));
         assertThat(counter("change-pin", "pin=AUTH", "--reader", reader)).isEqualTo(ExitCode.FAILED);
+        assertThat(counter("change-pin", "pin=JUKI", "--reader", reader)).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString()).contains("in a reader of others");
         assertThat(counter("renew", "kinds=AUTH", "--reader", reader)).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("cannot be written as an issuer does it");
     }

@@ -27,6 +27,21 @@ class ReadmeTest {
     }
 
     @Test
+    void theStoryGoesAsItIsShown() {
+        StringWriter out = new StringWriter();
+        String[] command = Listings.named("README.md", "scenario")
+                .get(0)
+                .substring("./mynasim ".length())
+                .split(" ", -1);
+        assertThat(Main.run(
+                        new Console(new PrintWriter(out), new PrintWriter(new StringWriter())),
+                        Clock.systemUTC(),
+                        command))
+                .isZero();
+        assertThat(out.toString().lines().toList()).containsSequence(Listings.named("README.md", "scenario output"));
+    }
+
+    @Test
     void everyCommandLineThatIsShownIsUnderstood() {
         List<String> commands = Listings.commandLines();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(2);

@@ -75,9 +75,10 @@ public final class CardTerminal {
     }
 
     /**
-     * {@code CH(x, p)}: changes a PIN, wherever it stands on the card, each time after the old one was presented.
+     * {@code CH(x, p)}: changes a PIN after the old one was presented, wherever it stands on the card. One that stands
+     * twice may be left changed in one place when the card is taken out in between.
      *
-     * @return what presenting the old PIN came to; nothing has changed unless it was right
+     * @return what presenting the old PIN came to; nothing has changed there unless it was right
      */
     public PinOutcome change(PinKind kind, Pin old, Pin changed) throws LinkException, CardAnswerException {
         PinOutcome outcome = new PinOutcome.Verified();

@@ -134,8 +134,10 @@ public final class Desk {
         if (job.card().isEmpty()) {
             return Optional.of(new Outcome.Stopped(Outcome.Why.NO_CARD, "this needs the card"));
         }
-        boolean changesOnly = onCard.stream().allMatch(CardEffect.ChangePin.class::isInstance);
-        if (!changesOnly && job.card().get().issuer().isEmpty()) {
+        // A PIN that stands twice on the card is changed in both places or in none, which only the issuer's door can
+        // do.
+        boolean byCommand = Procedure.changesByCommand(onCard);
+        if (!byCommand && job.card().get().issuer().isEmpty()) {
             return Optional.of(new Outcome.Stopped(
                     Outcome.Why.NO_ISSUER_PORT,
                     "this card is in a reader of others, where nobody can write it as an issuer does;"

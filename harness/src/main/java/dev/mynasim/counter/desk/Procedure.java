@@ -91,7 +91,7 @@ final class Procedure {
             @Nullable Prompts prompts)
             throws LinkException, CardAnswerException, CardWriter.CardWriteException {
         CardTerminal terminal = new CardTerminal(card.icc());
-        if (changesByCommand(effects, card)) {
+        if (changesByCommand(effects)) {
             for (CardEffect effect : effects) {
                 change(terminal, ((CardEffect.ChangePin) effect).pin(), prompts, fresh);
             }
@@ -108,12 +108,11 @@ final class Procedure {
         return writing;
     }
 
-    // A PIN that stands twice on the card is changed in one transaction where that is possible.
-    private static boolean changesByCommand(List<CardEffect> effects, CardOnDesk card) {
+    /** Whether the card's own commands do all of it. */
+    static boolean changesByCommand(List<CardEffect> effects) {
         return effects.stream()
                 .allMatch(effect -> effect instanceof CardEffect.ChangePin change
-                        && (PinPlace.of(change.pin()).size() == 1
-                                || card.issuer().isEmpty()));
+                        && PinPlace.of(change.pin()).size() == 1);
     }
 
     private static void change(CardTerminal terminal, PinKind kind, @Nullable Prompts prompts, Map<PinKind, Pin> fresh)
@@ -123,8 +122,14 @@ final class Procedure {
         if (old == null || changed == null) {
             throw new IllegalStateException("a change of the " + kind + " PIN needs the old one and a new one");
         }
-        if (!(terminal.change(kind, old, changed) instanceof PinOutcome.Verified)) {
-            throw new CardAnswerException("the " + kind + " PIN was right and is wrong now");
+        try {
+            if (!(terminal.change(kind, old, changed) instanceof PinOutcome.Verified)) {
+                throw new CardAnswerException("the " + kind + " PIN was right and is wrong now");
+            }
+        } catch (LinkException e) {
+            throw new LinkException(
+                    e.getMessage() + "; whether the " + kind + " PIN was changed is not known: try the new one first",
+                    e);
         }
     }
 
@@ -137,7 +142,10 @@ final class Procedure {
                             "done, though not at the first attempt: " + why,
                             world.resident(pending.after().key()));
                 case TAKEN_BACK ->
-                    new Outcome.Broken(false, "it did not work: " + why + "; all is as it was, try again later");
+                    new Outcome.Broken(
+                            false,
+                            "it did not work: " + why
+                                    + "; certificates and registers are as they were, try again later");
                 case LEFT -> new Outcome.Broken(true, "it was interrupted: " + why + "; come again with the card");
             };
         } catch (LineDownException e) {

@@ -69,9 +69,15 @@ public final class RegisterLine implements CaLine {
 
     @Override
     public CaAnswer tell(CaOrder order) throws LineDownException {
-        CaAnswer answer = order instanceof CaOrder.Revoke revoke
-                ? register.revoke(revoke.id(), revoke.reason(), revoke.since())
-                : register.liftHold(order.id());
+        CaAnswer answer;
+        try {
+            answer = order instanceof CaOrder.Revoke revoke
+                    ? register.revoke(revoke.id(), revoke.reason(), revoke.since())
+                    : register.liftHold(order.id());
+        } catch (IllegalArgumentException e) {
+            // Its clock went back.
+            throw new LineDownException("the CA does not record it: " + e.getMessage());
+        }
         keeping.keep();
         return answer;
     }

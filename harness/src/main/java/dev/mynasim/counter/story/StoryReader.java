@@ -76,7 +76,7 @@ public final class StoryReader {
         fields.only("SIGN", "AUTH", "JUKI", "INPUT");
         Map<PinKind, String> pins = new EnumMap<>(PinKind.class);
         for (String kind : fields.values().keySet()) {
-            pins.put(PinKind.valueOf(kind), fields.scalar(kind).words());
+            pins.put(PinKind.valueOf(kind), PinText.of(fields.scalar(kind)));
         }
         return pins;
     }

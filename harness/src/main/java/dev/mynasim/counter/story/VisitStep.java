@@ -182,7 +182,7 @@ final class VisitStep {
                         .toArray(String[]::new);
                 fields.only(names);
                 for (String name : fields.values().keySet()) {
-                    said.put(name, fields.scalar(name).words());
+                    said.put(name, PinText.of(fields.scalar(name)));
                 }
             }
             return new Typist(actor, said);

@@ -2,10 +2,13 @@
 package dev.mynasim.trace.sink;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
- * A GSMTAP packet of type SIM in UDP and IPv4, which is how Wireshark gets APDUs to see (virtual-reader.md, other front
- * ends). The header is GSMTAP's version 2: four words, big endian. Checksums are those of RFC 791 and RFC 768.
+ * A GSMTAP packet in UDP and IPv4, of type SIM or a log message, which is how Wireshark gets APDUs to see
+ * (virtual-reader.md, other front ends). The header is GSMTAP's version 2: four words, big endian. Checksums are those
+ * of RFC 791 and RFC 768.
  */
 final class GsmtapPacket {
     /** Where Wireshark looks for GSMTAP. */
@@ -16,6 +19,15 @@ final class GsmtapPacket {
 
     /** GSMTAP's sub-type of an answer to reset. */
     static final int ATR = 1;
+
+    private static final byte SIM = 4;
+    private static final byte LOG = 0x10;
+
+    /** Octets in front of a log message: time, program, process, level, part, source file and line. */
+    private static final int LOG_HEADER = 84;
+
+    private static final int LOG_NOTICE = 5;
+    private static final byte[] PROGRAM = {'m', 'y', 'n', 'a', 's', 'i', 'm'};
 
     /** Most octets that fit an IPv4 packet. */
     static final int MOST_PAYLOAD = 65_535 - 20 - 8 - 16;
@@ -35,6 +47,25 @@ final class GsmtapPacket {
      * @param payload at most {@link #MOST_PAYLOAD} octets
      */
     static byte[] of(int subType, byte[] payload) {
+        return packet(SIM, subType, payload);
+    }
+
+    /**
+     * A packet that says in words what has no octets, as libosmocore's programs log by GSMTAP.
+     *
+     * @param text the message; cut when it is longer than a packet
+     */
+    static byte[] log(Instant time, String text) {
+        byte[] message = text.getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(message.length, MOST_PAYLOAD - LOG_HEADER);
+        ByteBuffer payload = ByteBuffer.allocate(LOG_HEADER + length);
+        payload.putInt((int) time.getEpochSecond()).putInt(time.getNano() / 1000);
+        payload.put(PROGRAM).position(28).put((byte) LOG_NOTICE);
+        payload.position(LOG_HEADER).put(message, 0, length);
+        return packet(LOG, 0, payload.array());
+    }
+
+    private static byte[] packet(byte type, int subType, byte[] payload) {
         int udpLength = UDP_HEADER + GSMTAP_HEADER + payload.length;
         ByteBuffer packet = ByteBuffer.allocate(IP_HEADER + udpLength);
         packet.put((byte) 0x45).put((byte) 0).putShort((short) packet.capacity());
@@ -44,7 +75,7 @@ final class GsmtapPacket {
                 .putShort((short) PORT)
                 .putShort((short) udpLength)
                 .putShort((short) 0);
-        packet.put((byte) 2).put((byte) (GSMTAP_HEADER / 4)).put((byte) 4).put((byte) 0);
+        packet.put((byte) 2).put((byte) (GSMTAP_HEADER / 4)).put(type).put((byte) 0);
         packet.putLong(0).put((byte) subType).put((byte) 0).putShort((short) 0);
         packet.put(payload);
         packet.putShort(10, (short) ~sum(0, packet, 0, IP_HEADER));

@@ -32,8 +32,13 @@ public final class PcapngCapture implements TraceSink {
     @Override
     public void write(TraceEvent event) throws IOException {
         last = event.time();
-        boolean command = event.kind() == TraceEvent.Kind.COMMAND;
         byte[] payload = joined(event.command(), event.answer());
+        if (payload.length == 0) {
+            byte[] words = GsmtapPacket.log(last, event.meaning() + ": " + event.outcome());
+            write(PcapngBlock.packet(interfaceOf(event.slot()), last, words, comment(event, 0)));
+            return;
+        }
+        boolean command = event.kind() == TraceEvent.Kind.COMMAND;
         int fit = Math.min(payload.length, GsmtapPacket.MOST_PAYLOAD);
         byte[] packet = GsmtapPacket.of(
                 command ? GsmtapPacket.APDU : GsmtapPacket.ATR,
@@ -43,8 +48,8 @@ public final class PcapngCapture implements TraceSink {
 
     @Override
     public void lost(long events) throws IOException {
-        byte[] none = GsmtapPacket.of(GsmtapPacket.ATR, new byte[0]);
-        write(PcapngBlock.packet(interfaceOf(""), last, none, TraceText.PLAIN.lost(events)));
+        String words = TraceText.PLAIN.lost(events);
+        write(PcapngBlock.packet(interfaceOf(""), last, GsmtapPacket.log(last, words), words));
     }
 
     @Override

@@ -99,7 +99,7 @@ class StoryReaderTest {
                 .hasMessageContaining("lower-case letters");
         assertThatThrownBy(() -> Stories.find("no-such-story"))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("bundled are activation-delay");
+                .hasMessageContaining("bundled are abroad-foreign-national");
         assertThatThrownBy(() -> Stories.find("none/there.yaml"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("is not there");

@@ -42,6 +42,7 @@ class PcapngIT {
         talk.exchange("0084000008", "0102030405060708" + "9000");
         TracedTalk other = new TracedTalk("127.0.0.1:35964", Secrets.MASKED);
         other.exchange("00A4020C020099", "6A82");
+        other.powerDown();
         List<TraceEvent> all = new ArrayList<>(talk.events);
         all.addAll(other.events);
         try (PcapngCapture sink = new PcapngCapture(Files.newOutputStream(capture))) {
@@ -66,18 +67,22 @@ class PcapngIT {
                         "0xb0,,0,0x9000," + (24 + 5 + 256 + 2),
                         "0xa4,0x0099,,0x6a82," + (24 + 7 + 2),
                         "0x84,,,0x9000," + (24 + 5 + 8 + 2),
-                        "0xa4,0x0099,,0x6a82," + (24 + 7 + 2));
+                        "0xa4,0x0099,,0x6a82," + (24 + 7 + 2),
+                        // GSMTAP's header of a log message has 84 octets.
+                        ",,,," + (24 + 84 + "power down: volatile state is gone".length()));
         assertThat(tshark().stdout())
-                .contains("SELECT", "READ BINARY", "VERIFY CHV")
+                .contains("SELECT", "READ BINARY", "VERIFY CHV", "power down: volatile state is gone")
                 .doesNotContain("Malformed");
     }
 
     @Test
     void packetsAreWholeAndHaveTheirTimesCommentsAndSlots() {
         assertThat(fields("ip.checksum.status", "udp.checksum.status"))
-                .hasSize(10)
+                .hasSize(11)
                 .containsOnly("1,1");
-        assertThat(fields("frame.protocols")).containsOnly("raw:ip:udp:gsmtap:gsm_sim");
+        assertThat(fields("frame.protocols").subList(0, 10)).containsOnly("raw:ip:udp:gsmtap:gsm_sim");
+        assertThat(fields("frame.protocols").get(10)).isEqualTo("raw:ip:udp:gsmtap:gsmtap_log");
+        assertThat(fields("gsmtap_log.proc_name").get(10)).isEqualTo("mynasim");
         assertThat(fields("frame.time_epoch").get(0)).isEqualTo("1795350896.789654321");
         assertThat(fields("frame.interface_name").get(9)).isEqualTo("127.0.0.1:35964");
         String comment = fields("frame.comment").get(4);
