@@ -4,6 +4,7 @@ package dev.mynasim.sockets;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 
 /** What the JVM holds after it has tidied up. */
 record Memory(long heap, long direct) {
@@ -20,6 +21,21 @@ record Memory(long heap, long direct) {
         return new Memory(
                 runtime.totalMemory() - runtime.freeMemory(),
                 direct + PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory());
+    }
+
+    /**
+     * What is more than before once everything has come back, or after 20 s: a connection is gone before its card has
+     * lost its power and is given up.
+     *
+     * @param enough octets below which everything has
+     */
+    static Memory returned(Memory before, long enough) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Memory more = now().minus(before);
+        while ((more.heap >= enough || more.direct >= enough) && System.nanoTime() < deadline) {
+            more = now().minus(before);
+        }
+        return more;
     }
 
     Memory minus(Memory before) {

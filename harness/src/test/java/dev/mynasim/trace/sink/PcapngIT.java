@@ -82,7 +82,7 @@ class PcapngIT {
                 .containsOnly("1,1");
         assertThat(fields("frame.protocols").subList(0, 10)).containsOnly("raw:ip:udp:gsmtap:gsm_sim");
         assertThat(fields("frame.protocols").get(10)).isEqualTo("raw:ip:udp:gsmtap:gsmtap_log");
-        assertThat(fields("gsmtap_log.proc_name").get(10)).isEqualTo("mynasim");
+        assertThat(fields("gsmtap_log.ident").get(10)).isEqualTo("mynasim");
         assertThat(fields("frame.time_epoch").get(0)).isEqualTo("1795350896.789654321");
         assertThat(fields("frame.interface_name").get(9)).isEqualTo("127.0.0.1:35964");
         String comment = fields("frame.comment").get(4);
