@@ -32,6 +32,7 @@ class HarnessArchitectureTest {
             "card.image",
             "card.memory",
             "card.perso",
+            "card.rsa",
             "card.runtime",
             "card.store",
             "pki",
