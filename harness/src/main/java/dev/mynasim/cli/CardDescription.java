@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.apdu.icc.Aid;
 import dev.mynasim.card.image.AccessCondition;
 import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.DataObjectImage;
 import dev.mynasim.card.image.FileImage;
 import dev.mynasim.card.perso.CardFile;
+import dev.mynasim.trace.ApplicationNames;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -72,7 +74,7 @@ final class CardDescription {
         lines.add("%s, %s".formatted(words(application.kind()), application.aid()));
         application.files().stream()
                 .sorted((one, other) -> Integer.compare(one.id(), other.id()))
-                .forEach(file -> lines.add("  %04X  %s".formatted(file.id(), words(application.kind(), file))));
+                .forEach(file -> lines.add("  %04X  %s".formatted(file.id(), words(application.aid(), file))));
         if (!application.dataObjects().isEmpty()) {
             lines.add("  data objects "
                     + application.dataObjects().stream()
@@ -81,7 +83,7 @@ final class CardDescription {
         }
     }
 
-    private String words(ApplicationImage.Kind kind, FileImage file) {
+    private String words(Aid application, FileImage file) {
         if (file instanceof FileImage.Transparent transparent) {
             return certificate(transparent)
                             .map(CardDescription::words)
@@ -94,7 +96,7 @@ final class CardDescription {
         } else if (file instanceof FileImage.Pin pin) {
             return "%s, %s%s"
                     .formatted(
-                            PinNames.of(kind, pin.id()),
+                            ApplicationNames.file(application, pin.id()).orElse("PIN of unknown purpose"),
                             pin.triesLeft() == 0
                                     ? "blocked (0 of " + pin.maxTries() + " tries left)"
                                     : pin.triesLeft() + " of " + pin.maxTries() + " tries left",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.connect;
 
-import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.apdu.icc.ForwardingIcc;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import java.util.Optional;
@@ -11,12 +11,10 @@ import java.util.Optional;
  * known to spend none, whatever the card is; what the octets leave open does not pass. The others never reach the card,
  * and who sent them gets {@link RefusedException}.
  */
-public final class TryGuard implements Icc {
-    private final Icc card;
-
+public final class TryGuard extends ForwardingIcc {
     /** Guards a card. */
     public TryGuard(Icc card) {
-        this.card = card;
+        super(card);
     }
 
     /**
@@ -38,26 +36,6 @@ public final class TryGuard implements Icc {
         return Spending.reason(command);
     }
 
-    @Override
-    public Atr atr() {
-        return card.atr();
-    }
-
-    @Override
-    public Atr powerUp() throws LinkException {
-        return card.powerUp();
-    }
-
-    @Override
-    public Atr reset() throws LinkException {
-        return card.reset();
-    }
-
-    @Override
-    public void powerDown() throws LinkException {
-        card.powerDown();
-    }
-
     /**
      * Sends a command that spends no try.
      *
@@ -71,7 +49,7 @@ public final class TryGuard implements Icc {
         if (reason.isPresent()) {
             throw new RefusedException(reason.get());
         }
-        return card.transmit(judged);
+        return super.transmit(judged);
     }
 
     /** A command was not sent, because it may spend a try. The card has not seen it and the link is whole. */

@@ -21,4 +21,15 @@ public final class ApplicationNames {
                 .map(application -> Aid.ofHex(application.aid()))
                 .findFirst();
     }
+
+    /**
+     * What a file of an application is called, such as {@code auth PIN}; empty when nobody knows.
+     *
+     * @param application its identifier
+     * @param id the file identifier
+     */
+    public static Optional<String> file(Aid application, int id) {
+        return CardNames.applicationNamed(application.toString())
+                .map(named -> named.files().get(id));
+    }
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.clients;
 
-import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.apdu.icc.ForwardingIcc;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** A card that answers one command otherwise than it would. */
-final class FaultyIcc implements Icc {
-    private final Icc card;
+final class FaultyIcc extends ForwardingIcc {
     private final int faultyCommand;
     private final UnaryOperator<byte[]> fault;
     private int commands;
@@ -20,7 +19,7 @@ final class FaultyIcc implements Icc {
      * @param fault makes another answer of the right one, or gives it back as it is
      */
     FaultyIcc(Icc card, int faultyCommand, UnaryOperator<byte[]> fault) {
-        this.card = card;
+        super(card);
         this.faultyCommand = faultyCommand;
         this.fault = fault;
     }
@@ -32,32 +31,12 @@ final class FaultyIcc implements Icc {
 
     @Override
     public byte[] transmit(byte[] command) throws LinkException {
-        byte[] answer = card.transmit(command);
+        byte[] answer = super.transmit(command);
         if (commands++ != faultyCommand) {
             return answer;
         }
         byte[] other = fault.apply(answer.clone());
         changed = !Arrays.equals(answer, other);
         return other;
-    }
-
-    @Override
-    public Atr atr() {
-        return card.atr();
-    }
-
-    @Override
-    public Atr powerUp() throws LinkException {
-        return card.powerUp();
-    }
-
-    @Override
-    public Atr reset() throws LinkException {
-        return card.reset();
-    }
-
-    @Override
-    public void powerDown() throws LinkException {
-        card.powerDown();
     }
 }

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.smartcardio;
 
-import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.apdu.icc.ForwardingIcc;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Tells when a card loses its power. */
-final class PowerWatch implements Icc {
+final class PowerWatch extends ForwardingIcc {
     private static final long PATIENCE_SECONDS = 20;
 
-    private final Icc card;
     private final Semaphore off = new Semaphore(0);
 
     PowerWatch(Icc card) {
-        this.card = card;
+        super(card);
     }
 
     /** Waits for the next time that the power is taken away; those before the last command do not count. */
@@ -29,29 +28,14 @@ final class PowerWatch implements Icc {
     }
 
     @Override
-    public Atr atr() {
-        return card.atr();
-    }
-
-    @Override
-    public Atr powerUp() throws LinkException {
-        return card.powerUp();
-    }
-
-    @Override
-    public Atr reset() throws LinkException {
-        return card.reset();
-    }
-
-    @Override
     public void powerDown() throws LinkException {
-        card.powerDown();
+        super.powerDown();
         off.release();
     }
 
     @Override
     public byte[] transmit(byte[] command) throws LinkException {
         off.drainPermits();
-        return card.transmit(command);
+        return super.transmit(command);
     }
 }

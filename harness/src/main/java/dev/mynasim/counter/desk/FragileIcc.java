@@ -2,18 +2,18 @@
 package dev.mynasim.counter.desk;
 
 import dev.mynasim.apdu.icc.Atr;
+import dev.mynasim.apdu.icc.ForwardingIcc;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 
 /** A card that is pulled out of its reader before a certain command, and put back by {@link #insert}. */
-public final class FragileIcc implements Icc {
-    private final Icc card;
+public final class FragileIcc extends ForwardingIcc {
     private int commands;
     private int outBefore = Integer.MAX_VALUE;
 
     /** A card that is in. */
     public FragileIcc(Icc card) {
-        this.card = card;
+        super(card);
     }
 
     /** From now on the card is out when so many commands were carried out. */
@@ -39,31 +39,21 @@ public final class FragileIcc implements Icc {
     }
 
     @Override
-    public Atr atr() {
-        return card.atr();
-    }
-
-    @Override
     public Atr powerUp() throws LinkException {
         check();
-        return card.powerUp();
+        return super.powerUp();
     }
 
     @Override
     public Atr reset() throws LinkException {
         check();
-        return card.reset();
-    }
-
-    @Override
-    public void powerDown() throws LinkException {
-        card.powerDown();
+        return super.reset();
     }
 
     @Override
     public byte[] transmit(byte[] command) throws LinkException {
         check();
         commands++;
-        return card.transmit(command);
+        return super.transmit(command);
     }
 }

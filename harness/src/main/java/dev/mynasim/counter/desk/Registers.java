@@ -97,7 +97,7 @@ final class Registers {
             return resident.with((Move) null);
         }
         if (effect instanceof RegisterEffect.RecordDeparture) {
-            return resident.with(abroad(resident.person()));
+            return resident.with(resident.person().goneAbroad());
         }
         if (effect instanceof RegisterEffect.RecordStay stay) {
             return resident.with(resident.person().with(stay.stay()));
@@ -106,16 +106,5 @@ final class Registers {
             return resident.with(resident.plans().with(new Reservation(reset.forgotten(), now, reset.until())));
         }
         return resident;
-    }
-
-    private static Person abroad(Person person) {
-        return new Person(
-                person.holder(),
-                person.municipality(),
-                person.domicile(),
-                person.stay(),
-                person.ward(),
-                true,
-                person.diedOn());
     }
 }

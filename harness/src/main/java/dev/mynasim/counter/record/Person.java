@@ -70,4 +70,14 @@ public record Person(
     public Person with(Stay changed) {
         return new Person(holder, municipality, domicile, changed, ward, abroad, diedOn);
     }
+
+    /** The same person living abroad. */
+    public Person goneAbroad() {
+        return new Person(holder, municipality, domicile, stay, ward, true, diedOn);
+    }
+
+    /** The same person, who has died. */
+    public Person died(LocalDate day) {
+        return new Person(holder, municipality, domicile, stay, ward, abroad, day);
+    }
 }

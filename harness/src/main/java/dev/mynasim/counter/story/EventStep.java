@@ -67,15 +67,7 @@ final class EventStep {
         if (event != RegisterEvent.DEATH) {
             return null;
         }
-        Person person = scene.world().resident(who).person();
-        return new Person(
-                person.holder(),
-                person.municipality(),
-                person.domicile(),
-                person.stay(),
-                person.ward(),
-                person.abroad(),
-                on.toLocalDate());
+        return scene.world().resident(who).person().died(on.toLocalDate());
     }
 
     /** The card that was ordered is there; the person has chosen PINs for it as for the first. */
