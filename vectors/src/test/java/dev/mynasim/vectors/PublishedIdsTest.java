@@ -4,6 +4,7 @@ package dev.mynasim.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mynasim.vectors.scripts.CardScripts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,5 +38,6 @@ class PublishedIdsTest {
         assertThat(TlvCase.read().vectors()).hasSize(42);
         assertThat(DialectRequestCase.read().vectors()).hasSize(68);
         assertThat(DialectAnswerCase.read().vectors()).hasSize(19);
+        assertThat(CardScripts.read("card-apdu").vectors()).hasSize(4);
     }
 }
