@@ -3,6 +3,7 @@ package dev.mynasim.conformance;
 
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.apdu.icc.NotSentException;
 import dev.mynasim.trace.TracingIcc;
 import java.io.IOException;
 import java.time.Duration;
@@ -91,6 +92,8 @@ public final class ConformanceRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             verdict = new Verdict.Broken("the run was ended");
+        } catch (NotSentException e) {
+            verdict = new Verdict.NotApplicable(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             verdict = new Verdict.Broken(String.valueOf(e.getMessage()));
         }

@@ -57,7 +57,7 @@ public final class CardShelf {
             layouts.put(wish, layout);
         }
         SimulatedCard card = layout.blueprint().newCard(new Random(seed));
-        return new MadeCard(wish, card, layout.facts());
+        return new MadeCard(card, layout.facts());
     }
 
     private LaidOut layOut(CardWish wish) throws IOException {

@@ -39,6 +39,7 @@ final class HeldCard extends ForwardingIcc {
     private long releases;
     private int removeBehind = -1;
     private boolean removeAfterCard;
+    private int atWork;
 
     /** Holds a card; whoever stands round it takes it out of the reader when it says that it was removed. */
     HeldCard(Icc card) {
@@ -68,15 +69,29 @@ final class HeldCard extends ForwardingIcc {
     @Override
     public byte[] transmit(byte[] command) throws LinkException {
         Turn turn = begin(HEX.formatHex(command));
-        if (turn.removed() && !turn.afterCard()) {
-            throw taken();
+        try {
+            if (turn.removed() && !turn.afterCard()) {
+                throw taken();
+            }
+            byte[] answer = super.transmit(command);
+            if (turn.removed()) {
+                throw taken();
+            }
+            hold(turn);
+            return answer;
+        } finally {
+            change(() -> atWork--);
         }
-        byte[] answer = super.transmit(command);
-        if (turn.removed()) {
-            throw taken();
+    }
+
+    /** Whether somebody waits for an answer. */
+    boolean isAtWork() {
+        lock.lock();
+        try {
+            return atWork > 0;
+        } finally {
+            lock.unlock();
         }
-        hold(turn);
-        return answer;
     }
 
     List<Seen> seen() {
@@ -161,6 +176,7 @@ final class HeldCard extends ForwardingIcc {
         lock.lock();
         try {
             add(Kind.COMMAND, command);
+            atWork++;
             boolean removed = removeBehind == 0;
             if (removeBehind >= 0) {
                 removeBehind--;

@@ -6,15 +6,18 @@ import dev.mynasim.conformance.Environment;
 import dev.mynasim.conformance.ExchangeLevel;
 import dev.mynasim.conformance.Placed;
 import dev.mynasim.conformance.Stand;
+import dev.mynasim.reader.RemovableIcc;
 import dev.mynasim.smartcardio.MynaSimTerminals;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Cards in this program, called without any wire; their reader is a terminal of our own provider. */
 public final class InProcessStand implements Stand {
+    private static final String READER = "MynaSim";
+
     private final CardShelf shelf;
     private final Environment environment =
-            new Environment("in process", "MynaSim", ExchangeLevel.EVERYTHING, Versions.here());
+            new Environment("in process", READER, ExchangeLevel.EVERYTHING, Versions.here());
 
     /**
      * A stand.
@@ -38,17 +41,14 @@ public final class InProcessStand implements Stand {
     @Override
     public Placed place(CardWish wish) throws IOException {
         MadeCard card = shelf.make(wish);
-        MynaSimTerminals terminals = MynaSimTerminals.around(wish.persona(), card.place());
-        return new PlacedCard(
-                card.place(),
-                card.facts(),
-                true,
-                Optional.of(terminals.terminal()),
-                Optional.of(StandHand.of(card)),
-                () -> {
-                    card.held().renew();
-                    terminals.close();
-                });
+        RemovableIcc place = card.place();
+        TwoWays ways = new TwoWays(
+                new OnFirstUse(() -> new OnFirstUse.Connection(place, place::powerDown), Optional.of(card.atr())),
+                new ReaderOnFirstUse(READER, () -> {
+                    MynaSimTerminals terminals = MynaSimTerminals.around(wish.persona(), place);
+                    return new ReaderOnFirstUse.Opened(terminals.terminal(), terminals::close);
+                }));
+        return PlacedCard.made(card, ways, StandHand.of(card), () -> {});
     }
 
     @Override

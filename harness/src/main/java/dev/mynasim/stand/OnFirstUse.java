@@ -5,24 +5,25 @@ import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A card that is connected to when it is first spoken to, so that a case that uses the reader's own interface instead
  * finds the reader free. Safe for threads.
  */
-final class OnFirstUse implements Icc, AutoCloseable {
+final class OnFirstUse implements Icc {
     /**
      * A connection to a card.
      *
      * @param card the card
-     * @param end lets it go
+     * @param end lets it go, without power
      */
-    record Connection(Icc card, End end) {
-        /** Lets a card go. */
-        interface End {
-            void run() throws IOException;
-        }
+    record Connection(Icc card, End end) {}
+
+    /** Lets go. */
+    interface End {
+        void run() throws IOException;
     }
 
     /** Connects. */
@@ -31,11 +32,24 @@ final class OnFirstUse implements Icc, AutoCloseable {
     }
 
     private final Way way;
+    private final Optional<Atr> known;
+    private Runnable before = () -> {};
     private @Nullable Connection connection;
-    private boolean closed;
 
-    OnFirstUse(Way way) {
+    /**
+     * A card that nobody is connected to.
+     *
+     * @param way connects
+     * @param known its answer to reset, where that is known beforehand
+     */
+    OnFirstUse(Way way, Optional<Atr> known) {
         this.way = way;
+        this.known = known;
+    }
+
+    /** Is run each time before it is connected to. */
+    void before(Runnable action) {
+        before = action;
     }
 
     /**
@@ -45,11 +59,11 @@ final class OnFirstUse implements Icc, AutoCloseable {
      */
     @Override
     public Atr atr() {
-        try {
-            return card().atr();
-        } catch (LinkException e) {
-            throw new IllegalStateException("the card cannot be reached: " + e.getMessage(), e);
+        Connection open = connected();
+        if (open != null) {
+            return open.card().atr();
         }
+        return known.orElseGet(this::seen);
     }
 
     @Override
@@ -72,12 +86,10 @@ final class OnFirstUse implements Icc, AutoCloseable {
         return card().transmit(command);
     }
 
-    /** Lets the card go if it was connected to; nobody connects any more. */
-    @Override
-    public void close() throws IOException {
+    /** Lets the card go if it is connected to. */
+    void letGo() throws IOException {
         Connection open;
         synchronized (this) {
-            closed = true;
             open = connection;
             connection = null;
         }
@@ -86,12 +98,24 @@ final class OnFirstUse implements Icc, AutoCloseable {
         }
     }
 
-    private synchronized Icc card() throws LinkException {
-        if (closed) {
-            throw new LinkException("the card was given back to its stand");
+    private Atr seen() {
+        try {
+            Atr atr = card().atr();
+            letGo();
+            return atr;
+        } catch (IOException e) {
+            throw new IllegalStateException("the card cannot be reached: " + e.getMessage(), e);
         }
+    }
+
+    private synchronized @Nullable Connection connected() {
+        return connection;
+    }
+
+    private synchronized Icc card() throws LinkException {
         Connection open = connection;
         if (open == null) {
+            before.run();
             open = way.open();
             connection = open;
         }

@@ -25,8 +25,23 @@ record PlacedCard(
         boolean isEmulator,
         Optional<CardTerminal> terminal,
         Optional<Hand> hand,
-        OnFirstUse.Connection.End end)
+        OnFirstUse.End end)
         implements Placed {
+    /** A card that a stand made: what it holds back ends before it is let go. */
+    static Placed made(MadeCard card, TwoWays ways, Hand hand, OnFirstUse.End end) {
+        return new PlacedCard(ways.card(), card.facts(), true, Optional.of(ways.terminal()), Optional.of(hand), () -> {
+            card.held().renew();
+            ways.letGo();
+            end.run();
+        });
+    }
+
+    /** A card that was there before. */
+    static Placed given(TwoWays ways, CardFacts facts, boolean isEmulator) {
+        return new PlacedCard(
+                ways.card(), facts, isEmulator, Optional.of(ways.terminal()), Optional.empty(), ways::letGo);
+    }
+
     @Override
     public void close() throws IOException {
         end.run();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.stand;
 
+import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.apdu.wire.VpcdFrame;
 import dev.mynasim.conformance.CardFacts;
@@ -39,8 +40,8 @@ public final class SocketStand implements Stand {
     private final Supply supply;
     private final @Nullable OwnDoor own;
 
-    private SocketStand(String reader, Supply supply, @Nullable OwnDoor own) {
-        this.environment = new Environment("socket", reader, VPCD_FRAME, Versions.here());
+    private SocketStand(ReaderSpec.Socket address, Supply supply, @Nullable OwnDoor own) {
+        this.environment = new Environment("socket", address.toString(), VPCD_FRAME, Versions.here());
         this.supply = supply;
         this.own = own;
     }
@@ -53,27 +54,13 @@ public final class SocketStand implements Stand {
      */
     public static SocketStand own(CardShelf shelf) throws IOException {
         OwnDoor door = OwnDoor.open();
-        return new SocketStand(
-                door.address().toString(),
-                wish -> {
-                    MadeCard card = shelf.make(wish);
-                    door.offer(card.place());
-                    OnFirstUse dialled = dialled(door.address());
-                    MynaSimTerminals terminals = MynaSimTerminals.open(door.address());
-                    return new PlacedCard(
-                            dialled,
-                            card.facts(),
-                            true,
-                            Optional.of(terminals.terminal()),
-                            Optional.of(StandHand.of(card)),
-                            () -> {
-                                card.held().renew();
-                                door.withdraw();
-                                terminals.close();
-                                dialled.close();
-                            });
-                },
-                door);
+        Supply supply = wish -> {
+            MadeCard card = shelf.make(wish);
+            door.offer(card.place());
+            TwoWays ways = ways(door.address(), Optional.of(card.atr()));
+            return PlacedCard.made(card, ways, StandHand.of(card), door::withdraw);
+        };
+        return new SocketStand(door.address(), supply, door);
     }
 
     /**
@@ -83,18 +70,7 @@ public final class SocketStand implements Stand {
      * @param facts what its owner says of it
      */
     public static SocketStand given(ReaderSpec.Socket address, CardFacts facts) {
-        return new SocketStand(
-                address.toString(),
-                wish -> {
-                    OnFirstUse dialled = dialled(address);
-                    MynaSimTerminals terminals = MynaSimTerminals.open(address);
-                    return new PlacedCard(
-                            dialled, facts, true, Optional.of(terminals.terminal()), Optional.empty(), () -> {
-                                terminals.close();
-                                dialled.close();
-                            });
-                },
-                null);
+        return new SocketStand(address, wish -> PlacedCard.given(ways(address, Optional.empty()), facts, true), null);
     }
 
     @Override
@@ -119,8 +95,11 @@ public final class SocketStand implements Stand {
         }
     }
 
-    private static OnFirstUse dialled(ReaderSpec.Socket address) {
-        return new OnFirstUse(() -> open(address));
+    private static TwoWays ways(ReaderSpec.Socket address, Optional<Atr> atr) {
+        return new TwoWays(new OnFirstUse(() -> open(address), atr), new ReaderOnFirstUse("MynaSim " + address, () -> {
+            MynaSimTerminals terminals = MynaSimTerminals.open(address);
+            return new ReaderOnFirstUse.Opened(terminals.terminal(), terminals::close);
+        }));
     }
 
     private static OnFirstUse.Connection open(ReaderSpec.Socket address) throws LinkException {

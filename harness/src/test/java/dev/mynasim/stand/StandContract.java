@@ -108,6 +108,22 @@ abstract class StandContract {
     }
 
     @Test
+    void whoTakesOneWayToTheCardFindsTheOtherFree() throws Exception {
+        try (Placed placed = stand().place(CardWish.USUAL)) {
+            for (int i = 0; i < 2; i++) {
+                Icc card = placed.card();
+                assertThat(card.atr()).hasToString("3BE000FF8131FE4514");
+                card.powerUp();
+                assertThat(send(card, SELECT_JPKI)).isEqualTo("9000");
+                assertThat(send(card, SELECT_AUTH_PIN)).isEqualTo("9000");
+                Card connected = terminal(placed).connect("*");
+                assertThat(send(connected, SELECT_AUTH_PIN)).isNotEqualTo(0x9000);
+                assertThat(send(connected, SELECT_JPKI)).isEqualTo(0x9000);
+            }
+        }
+    }
+
+    @Test
     void aHandTakesTheCardOutAndPutsItBack() throws Exception {
         try (Placed placed = stand().place(CardWish.USUAL)) {
             CardTerminal terminal = terminal(placed);

@@ -73,7 +73,7 @@ public record CardProfile(
         }
     }
 
-    /** The applications of section 2.1. */
+    /** The applications of section 2.1, and two that no My Number card has. */
     public enum Application {
         /** GlobalPlatform issuer security domain. */
         @JsonProperty("issuer-security-domain")
@@ -92,7 +92,13 @@ public record CardProfile(
         JUKI(Kind.JUKI),
         /** 共通. */
         @JsonProperty("common")
-        COMMON(Kind.COMMON);
+        COMMON(Kind.COMMON),
+        /** Reader tests: all cases and lengths of a short command. */
+        @JsonProperty("reader-test")
+        READER_TEST(Kind.READER_TEST),
+        /** Reader tests: extended commands and waiting time. */
+        @JsonProperty("protocol-test")
+        PROTOCOL_TEST(Kind.PROTOCOL_TEST);
 
         private final Kind kind;
 
