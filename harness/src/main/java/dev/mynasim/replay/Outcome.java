@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.replay;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What running a flow came to.
+ * What running a flow or a script came to.
  *
  * @param flow its identifier
  * @param steps how many steps held
  * @param commands how many commands the card got
  * @param values what the flow kept of the card's answers, by name
+ * @param tolerated sentences on answers that fit another than the first of several patterns
  * @param failure the first step that did not hold, as a sentence with names of PINs but never their values; null when
  *     all did
  */
@@ -19,10 +21,12 @@ public record Outcome(
         int steps,
         int commands,
         Map<String, byte[]> values,
+        List<String> tolerated,
         @Nullable String failure) {
-    /** Copies the map. */
+    /** Copies map and list. */
     public Outcome {
         values = Map.copyOf(values);
+        tolerated = List.copyOf(tolerated);
     }
 
     /** Whether all steps held. */

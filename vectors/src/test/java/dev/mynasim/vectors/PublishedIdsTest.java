@@ -4,6 +4,7 @@ package dev.mynasim.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mynasim.vectors.scripts.CardScripts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,5 +39,6 @@ class PublishedIdsTest {
         assertThat(DialectRequestCase.read().vectors()).hasSize(68);
         assertThat(DialectAnswerCase.read().vectors()).hasSize(19);
         assertThat(VpcdCase.read().vectors()).hasSize(111);
+        assertThat(CardScripts.read("card-apdu").vectors()).hasSize(4);
     }
 }

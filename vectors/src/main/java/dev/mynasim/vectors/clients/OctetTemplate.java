@@ -2,6 +2,7 @@
 package dev.mynasim.vectors.clients;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.mynasim.vectors.Octets;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -11,7 +12,8 @@ import java.util.regex.Matcher;
 
 /**
  * Octets with gaps for values: {@code 00 20 00 80 <#auth>}. Hexadecimal octets stand for themselves, {@code <name>} for
- * the octets of a value, {@code <#name>} for their number in one octet and then the octets.
+ * the octets of a value, {@code <#name>} for their number in one octet and then the octets. Long ones are written in
+ * parts, of which some repeat.
  */
 public final class OctetTemplate {
     /** Hexadecimal octets, or the name of a value with or without its length. */
@@ -50,6 +52,25 @@ public final class OctetTemplate {
                             : new Part.Value(name, !matcher.group("length").isEmpty()));
         }
         return new OctetTemplate(text, List.copyOf(parts));
+    }
+
+    /**
+     * Reads parts that stand one behind the other.
+     *
+     * @param parts each of them
+     * @throws IllegalArgumentException when there is none, or they are longer than {@link Octets#MAX_LENGTH}
+     */
+    @JsonCreator
+    public static OctetTemplate ofParts(List<TemplatePart> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("at least one part has to be there");
+        }
+        if (parts.stream().mapToLong(TemplatePart::digits).sum() > 2L * Octets.MAX_LENGTH) {
+            throw new IllegalArgumentException("the parts are longer than " + Octets.MAX_LENGTH + " octets");
+        }
+        String text = String.join(" ", parts.stream().map(TemplatePart::text).toList());
+        String whole = String.join(" ", parts.stream().map(TemplatePart::whole).toList());
+        return new OctetTemplate(text, parse(whole).parts);
     }
 
     /**
