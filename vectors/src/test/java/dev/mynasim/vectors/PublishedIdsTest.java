@@ -39,6 +39,7 @@ class PublishedIdsTest {
         assertThat(DialectRequestCase.read().vectors()).hasSize(68);
         assertThat(DialectAnswerCase.read().vectors()).hasSize(19);
         assertThat(VpcdCase.read().vectors()).hasSize(111);
+        assertThat(CertificateCase.read().vectors()).hasSize(273);
         assertThat(CardScripts.read("card-apdu").vectors()).hasSize(4);
     }
 }
