@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** Writes the made suites and their ids. */
 public final class MakeScripts {
-    private static final List<Maker> MAKERS = List.of(new CommandMaker(), new SelectMaker(), new ReadMaker());
+    private static final List<Maker> MAKERS = List.of(new CommandMaker(), new SelectMaker(), new ReadMaker(), new KindMaker());
 
     private MakeScripts() {}
 
