@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** Writes the made suites and their ids. */
 public final class MakeScripts {
-    private static final List<Maker> MAKERS = List.of(new CommandMaker());
+    private static final List<Maker> MAKERS = List.of(new CommandMaker(), new SignMaker());
 
     private MakeScripts() {}
 
