@@ -29,7 +29,7 @@ final class SignParameters {
         reference("96", "the key that verifies terminals' certificates", "69 81");
         reference("98", "the auth PIN", "69 81");
         reference("9B", "the sign password", "69 81");
-        reference("9F", "short identifier 31", "6A 86");
+        reference("9F", "short identifier 31, which no file has", "6A 82");
         reference("C0", "a reserved bit", "6A 86");
         file.add(SignScript.AUTH.script("the current file, and there is none", "§2.3 no current EF, INFERRED")
                 .send("80 2A 00 80 02 CAFE 00", "69 86", Sheet.ANY_ERROR));
