@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** Writes the made suites and their ids. */
 public final class MakeScripts {
-    private static final List<Maker> MAKERS = List.of(new CommandMaker(), new SignMaker());
+    private static final List<Maker> MAKERS = List.of(
+            new CommandMaker(), new SelectMaker(), new ReadMaker(), new SignMaker(), new SecureMaker());
 
     private MakeScripts() {}
 

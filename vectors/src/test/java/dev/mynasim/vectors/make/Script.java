@@ -46,6 +46,14 @@ final class Script {
         return this;
     }
 
+    /** The application is selected, and the card must have it. */
+    Script in(App app) {
+        if (!app.need().isEmpty()) {
+            needs(app.need());
+        }
+        return send(app.select(), Sheet.OK);
+    }
+
     Script setting(String name, String value) {
         settings.put(name, value);
         return this;
@@ -92,6 +100,21 @@ final class Script {
     /** What is kept of a value, or what it must be. */
     Script check(String value, String pattern) {
         return step("{\"check\": %s, \"expect\": %s}".formatted(Json.text(value), Json.text(pattern)));
+    }
+
+    /** The right PIN is presented and taken. */
+    Script verified(Pin pin) {
+        return send(pin.verify(), Sheet.OK);
+    }
+
+    /** A wrong PIN is presented; so many tries are gone then. It is given back at the end. */
+    Script wrong(Pin pin, int spent) {
+        return effect("spends-tries").send(pin.verifyWrong(), pin.left(spent));
+    }
+
+    /** The right PIN fills the counter at the end, whichever application is current then. */
+    Script giveBack(Pin pin) {
+        return restore(pin.app().select(), Sheet.OK).restore(pin.verify(), Sheet.OK);
     }
 
     Script reset(String kind) {
