@@ -31,13 +31,13 @@ final class SecureCommands {
                 .effect("spends-tries")
                 .refused("WRONG_PIN")
                 .send("00 20 00 94", "63 C?")
-                .restore(Sheet.select(Sheet.TEXT), Sheet.OK)
+                .restore(App.TEXT.select(), Sheet.OK)
                 .restore(Pin.TEXT_CODE_A.verify(), Sheet.OK)
                 .send(talk.verify("94", "000000000000"), "63 C?"));
         talk = talk();
         file.add(opened("a wrong PIN in secret, and the right one", "VERIFY data; §5 CONFIRMED", talk)
                 .effect("spends-tries")
-                .restore(Sheet.select(Sheet.TEXT), Sheet.OK)
+                .restore(App.TEXT.select(), Sheet.OK)
                 .restore(Pin.INPUT_SUPPORT.verify(), Sheet.OK)
                 .send(talk.verify("91", "2340"), "63 C2")
                 .send("00 20 00 91", "63 C2")
@@ -85,7 +85,7 @@ final class SecureCommands {
         }
         SecureTalk talk = talk();
         file.add(opened("SELECT of a name in secret", "SELECT data, INFERRED", talk)
-                .send(talk.withData("A4 04 0C", Sheet.TEXT), "6A 86", "(*) 90 00", Sheet.ANY_ERROR));
+                .send(talk.withData("A4 04 0C", App.TEXT.aid()), "6A 86", "(*) 90 00", Sheet.ANY_ERROR));
     }
 
     private static Script opened(String comment, String what, SecureTalk talk) {

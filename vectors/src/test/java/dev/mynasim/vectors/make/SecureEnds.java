@@ -44,7 +44,7 @@ final class SecureEnds {
 
     private void ends() {
         refused(SecureCard.opened("the same application is selected", END, talk())
-                .send(Sheet.select(Sheet.TEXT), Sheet.OK)
+                .send(App.TEXT.select(), Sheet.OK)
                 .send(GOOD_READ, "69 FC"));
         refused(SecureCard.opened("another application is selected, and this one again", END, talk())
                 .in(App.JPKI)
@@ -56,7 +56,7 @@ final class SecureEnds {
         for (String kind : new String[] {"warm", "cold"}) {
             refused(SecureCard.opened("%s reset".formatted(kind), END, talk())
                     .reset(kind)
-                    .send(Sheet.select(Sheet.TEXT), Sheet.OK)
+                    .send(App.TEXT.select(), Sheet.OK)
                     .send(GOOD_READ, "69 FC"));
         }
         SecureTalk talk = talk();

@@ -13,37 +13,37 @@ final class SignOwnKey {
     }
 
     void add() {
-        application("text", Sheet.TEXT, "internal-14");
-        application("surface", Sheet.SURFACE, "internal-06");
+        application("text", App.TEXT, "internal-14");
+        application("surface", App.SURFACE, "internal-06");
     }
 
-    private void application(String name, String aid, String key) {
-        file.add(script(name + ": a presence proof, no credential", name, aid).send(sign(INFO), SignScript.ANY));
-        file.add(script(name + ": the exact signature", name, aid)
+    private void application(String name, App app, String key) {
+        file.add(script(name + ": a presence proof, no credential", app).send(sign(INFO), SignScript.ANY));
+        file.add(script(name + ": the exact signature", app)
                 .flag("TEST_KEYS", "SAME")
                 .send(sign(INFO), Rsa.of(key).signed(INFO) + " 90 00"));
-        file.add(script(name + ": 245 octets, the exact signature", name, aid)
+        file.add(script(name + ": 245 octets, the exact signature", app)
                 .flag("TEST_KEYS", "SAME", "LENGTH")
                 .send(sign("A5".repeat(245)), Rsa.of(key).signed("A5".repeat(245)) + " 90 00"));
-        file.add(script(name + ": twice", name, aid)
+        file.add(script(name + ": twice", app)
                 .flag("SAME")
                 .send(sign(INFO), "(256:first) 90 00")
                 .send(sign(INFO), "<first> 90 00"));
-        file.add(script(name + ": behind a reset", name, aid)
+        file.add(script(name + ": behind a reset", app)
                 .flag("SAME")
                 .send(sign(INFO), "(256:first) 90 00")
                 .reset("cold")
-                .send(Sheet.select(aid), Sheet.OK)
+                .in(app)
                 .send(sign(INFO), "<first> 90 00"));
-        file.add(script(name + ": P1 0F", name, aid)
+        file.add(script(name + ": P1 0F", app)
                 .refused("WRONG_P1")
                 .send("80 2A 0F 00 02 CAFE 00", "6A 86"));
-        file.add(script(name + ": the auth key is not here", name, aid)
+        file.add(script(name + ": the auth key is not here", app)
                 .send("80 2A 00 97 02 CAFE 00", "6A 82", Sheet.ANY_ERROR));
     }
 
-    private static Script script(String comment, String need, String aid) {
-        return new Script(comment, SOURCE).needs(need).send(Sheet.select(aid), Sheet.OK);
+    private static Script script(String comment, App app) {
+        return new Script(comment, SOURCE).in(app);
     }
 
     private static String sign(String data) {

@@ -93,21 +93,21 @@ final class SignRights {
     private void ends(SignScript key) {
         refused(key.ready("behind another application", LASTS + "SELECT another AP, SINGLE")
                 .needs("common")
-                .send(Sheet.select(Sheet.COMMON), Sheet.OK)
-                .send(Sheet.select(Sheet.JPKI), Sheet.OK)
+                .send(App.COMMON.select(), Sheet.OK)
+                .send(App.JPKI.select(), Sheet.OK)
                 .send(key.sign(0, DATA), "69 82"));
         refused(key.ready("behind the same application, which forgets", LASTS + "SELECT the same AP, CONFLICT")
                 .setting("reselection", "clears-status")
-                .send(Sheet.select(Sheet.JPKI), Sheet.OK)
+                .send(App.JPKI.select(), Sheet.OK)
                 .send(key.sign(0, DATA), "69 82"));
         file.add(key.ready("behind the same application, which remembers", LASTS + "SELECT the same AP, CONFLICT")
                 .setting("reselection", "keeps-status")
-                .send(Sheet.select(Sheet.JPKI), Sheet.OK)
+                .send(App.JPKI.select(), Sheet.OK)
                 .send(key.sign(0, DATA), SignScript.ANY));
         for (String kind : new String[] {"warm", "cold"}) {
             refused(key.ready("behind a %s reset".formatted(kind), LASTS + "reset, CONFIRMED")
                     .reset(kind)
-                    .send(Sheet.select(Sheet.JPKI), Sheet.OK)
+                    .send(App.JPKI.select(), Sheet.OK)
                     .send(key.sign(0, DATA), "69 82"));
         }
     }

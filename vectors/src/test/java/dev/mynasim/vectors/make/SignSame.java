@@ -33,12 +33,12 @@ final class SignSame {
                 .send(current(), "<first> 90 00"));
         file.add(begun(key, "before a reset and behind it", ONE)
                 .reset("warm")
-                .send(Sheet.select(Sheet.JPKI), Sheet.OK)
+                .send(App.JPKI.select(), Sheet.OK)
                 .send(key.verify(), Sheet.OK)
                 .send(key.sign(0, INFO), "<first> 90 00"));
         file.add(begun(key, "before power was off and behind it", ONE)
                 .reset("cold")
-                .send(Sheet.select(Sheet.JPKI), Sheet.OK)
+                .send(App.JPKI.select(), Sheet.OK)
                 .send(key.verify(), Sheet.OK)
                 .send(key.sign(0, INFO), "<first> 90 00"));
         file.add(begun(key, "short and extended", "§1.3 extended Lc, CONFIRMED")

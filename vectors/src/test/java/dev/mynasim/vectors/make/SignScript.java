@@ -60,7 +60,7 @@ enum SignScript {
 
     /** A script on the JPKI application, which is selected. */
     Script script(String comment, String source) {
-        return new Script(comment, "card-protocol.md " + source).needs("jpki").send(Sheet.select(Sheet.JPKI), Sheet.OK);
+        return new Script(comment, "card-protocol.md " + source).in(App.JPKI);
     }
 
     /** The same with the key's PIN verified. */
