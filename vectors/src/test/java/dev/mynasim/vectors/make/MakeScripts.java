@@ -12,7 +12,12 @@ import java.util.TreeMap;
 /** Writes the made suites and their ids. */
 public final class MakeScripts {
     private static final List<Maker> MAKERS = List.of(
-            new CommandMaker(), new SelectMaker(), new ReadMaker(), new SignMaker(), new SecureMaker());
+            new CommandMaker(),
+            new SelectMaker(),
+            new ReadMaker(),
+            new KindMaker(),
+            new SignMaker(),
+            new SecureMaker());
 
     private MakeScripts() {}
 
