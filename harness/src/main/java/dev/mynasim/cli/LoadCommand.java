@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
+import dev.mynasim.card.rsa.RsaProvider;
 import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.connect.ReaderSpec;
 import dev.mynasim.load.CardPins;
@@ -53,7 +54,6 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--reader",
-            required = true,
             paramLabel = "SPEC",
             converter = ReaderOption.class,
             description =
@@ -133,11 +133,17 @@ final class LoadCommand implements Callable<Integer> {
 
     /** The command with its subcommands. */
     static CommandLine with(Console console, Clock clock) {
-        return new CommandLine(new LoadCommand(console, clock));
+        return new CommandLine(new LoadCommand(console, clock))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new LoadCompareCommand(console))
+                .addSubcommand(new LoadGrowthCommand(console, clock));
     }
 
     @Override
     public Integer call() throws UsageException, IOException {
+        if (readers.isEmpty()) {
+            throw new UsageException("say where the cards are: --reader sim:adult, --reader socket:HOST:PORT");
+        }
         Scenario scenario = scenario();
         boolean inProcess = readers.size() == 1 && readers.get(0) instanceof ReaderSpec.Simulated;
         int count = count(inProcess);
@@ -147,7 +153,7 @@ final class LoadCommand implements Callable<Integer> {
         LoadPlan plan = plan(scenario, phases, count, inProcess && !disturbance.waits());
         CardPins pins = pinFile == null ? CardPins.NONE : LoadCards.pins(PinFile.read(pinFile));
         RealPause pause = new RealPause();
-        RsaSource rsa = rsaOptions.choose(console);
+        RsaSource rsa = inProcess ? rsaOptions.chooseAtOnce(console) : RsaProvider.jdk();
         if (!inProcess) {
             checkPins(scenario, pins);
         }
@@ -160,27 +166,28 @@ final class LoadCommand implements Callable<Integer> {
                         rsa,
                         new LoadCards.Disturbance(disturbance, faultyCard, pause))
                 : LoadCards.behind(readers, count, clock, scenario, pins)) {
-            LoadSettings settings = new LoadSettings(
-                    readers.stream().map(ReaderSpec::toString).toList(),
-                    count,
-                    plan,
-                    soak,
-                    inProcess ? rsa.current().name() : "",
-                    disturbance.words(),
-                    Environment.here());
-            return run(settings, made, pause);
+            return run(plan, made, pause, inProcess ? rsa.current().name() : "", disturbance.words());
         }
     }
 
-    private int run(LoadSettings settings, LoadCards made, RealPause pause) throws IOException {
+    private int run(LoadPlan plan, LoadCards made, RealPause pause, String signer, List<String> disturbance)
+            throws IOException {
         LoadFolder folder = LoadFolder.of(report, clock);
-        LoadRun run = new LoadRun(settings.plan(), made.pins(), means(pause, folder.sink()));
+        LoadRun run = new LoadRun(plan, made.pins(), means(pause, folder.sink()));
         LoadEnding ending = LoadEnding.of(run);
         try (folder) {
             LoadResult result = watched(run, made);
             List<Threshold.Outcome> outcomes =
                     thresholds.stream().map(threshold -> threshold.of(result)).toList();
             tell(result, outcomes);
+            LoadSettings settings = new LoadSettings(
+                    readers.stream().map(ReaderSpec::toString).toList(),
+                    made.cards().size(),
+                    plan,
+                    soak,
+                    signer,
+                    disturbance,
+                    Environment.here());
             folder.write(settings, result, outcomes, console);
             boolean right = result.isRight() && result.end() == LoadResult.End.COMPLETED;
             return right && outcomes.stream().noneMatch(Threshold.Outcome::fails) ? ExitCode.OK : ExitCode.FAILED;

@@ -5,6 +5,7 @@ import dev.mynasim.load.LoadResult;
 import dev.mynasim.load.measure.IntervalSink;
 import dev.mynasim.load.report.HistogramLog;
 import dev.mynasim.load.report.LoadJson;
+import dev.mynasim.load.report.LoadPage;
 import dev.mynasim.load.report.LoadSettings;
 import dev.mynasim.load.report.Threshold;
 import java.io.IOException;
@@ -52,7 +53,9 @@ final class LoadFolder implements AutoCloseable {
         }
         Path json = folder.resolve("load.json");
         Files.writeString(json, LoadJson.of(settings, result, outcomes).toPrettyString() + "\n");
-        console.line("Report: " + json);
+        Path html = folder.resolve("load.html");
+        Files.writeString(html, LoadPage.of(settings, result, outcomes));
+        console.line("Report: " + html);
     }
 
     @Override

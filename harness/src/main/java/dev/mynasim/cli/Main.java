@@ -54,7 +54,6 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(CounterCommand.atTerminal(console, clock));
         commandLine.addSubcommand(new ScenarioCommand(console));
         commandLine.addSubcommand(LoadCommand.with(console, clock));
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));

@@ -47,6 +47,6 @@ public final class Reservoir {
     /** The median of those kept; 0 when there are none. */
     public double median() {
         long[] sorted = Arrays.copyOf(kept, (int) Math.min(count, SIZE));
-        return Robust.median(Arrays.stream(sorted).asDoubleStream().toArray());
+        return Robust.medianOf(Arrays.stream(sorted).asDoubleStream().toArray());
     }
 }

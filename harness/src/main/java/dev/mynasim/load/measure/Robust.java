@@ -19,14 +19,14 @@ public record Robust(double median, double deviation, int count) {
 
     /** Of these values; all 0 when there are none. */
     public static Robust of(double... values) {
-        double median = median(values);
+        double median = medianOf(values);
         double[] apart =
                 Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
-        return new Robust(median, NORMAL * median(apart), values.length);
+        return new Robust(median, NORMAL * medianOf(apart), values.length);
     }
 
     /** The median; the mean of the two in the middle when their number is even, 0 when there are none. */
-    public static double median(double... values) {
+    public static double medianOf(double... values) {
         if (values.length == 0) {
             return 0;
         }

@@ -41,6 +41,6 @@ public record Slope(double each, double score) {
         }
         double variance = n * (n - 1.0) * (2 * n + 5) / VARIANCE;
         return new Slope(
-                Robust.median(Arrays.copyOf(slopes, count)), (rises - Math.signum(rises)) / Math.sqrt(variance));
+                Robust.medianOf(Arrays.copyOf(slopes, count)), (rises - Math.signum(rises)) / Math.sqrt(variance));
     }
 }
