@@ -60,9 +60,11 @@ final class JavaCardRuntime extends SimulatorRuntime {
         }
     }
 
-    /** The applet under a name. */
-    CardApplet applet(AID name) {
-        return (CardApplet) getApplet(name);
+    /** Takes the status of all PINs of an application back, if it has such a thing. */
+    void forgetVerifiedPins(AID name) {
+        if (getApplet(name) instanceof CardApplet applet) {
+            applet.forgetVerifiedPins();
+        }
     }
 
     @Override

@@ -8,20 +8,19 @@ import dev.mynasim.apdu.icc.Aid;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
-import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.Coprocessor;
+import dev.mynasim.card.file.WaitingTime;
 import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.PowerLossException;
-import dev.mynasim.card.rsa.RsaSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.random.RandomGenerator;
 import javacard.framework.AID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,7 @@ public final class SimulatedCard implements Icc {
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
     private final JavaCardRuntime runtime = new JavaCardRuntime();
+    private final LongCommandPort longCommands = new LongCommandPort();
     private final ApplicationDirectory directory;
     private final List<AID> applications = new ArrayList<>();
     private final CardBlueprint blueprint;
@@ -52,14 +52,15 @@ public final class SimulatedCard implements Icc {
     private int current;
     private boolean powered;
 
-    SimulatedCard(CardBlueprint blueprint, RandomGenerator random, @Nullable Journal journal, RsaSource rsa) {
+    SimulatedCard(CardBlueprint blueprint, CardParts parts, @Nullable Journal journal) {
         this.blueprint = blueprint;
         atr = blueprint.image.atr();
         readerCommands = new ReaderCommands(blueprint.image.uid());
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
         memory = new CardMemory(blueprint.memory, journal);
         AppletMemory appletMemory = new AppletMemory(memory);
-        Coprocessor coprocessor = new JcaCoprocessor(memory, random, rsa);
+        Coprocessor coprocessor = new JcaCoprocessor(memory, parts.random(), parts.rsa());
+        WaitingTime waitingTime = hundredths -> parts.waiting().hold(Duration.ofMillis(10L * hundredths));
         List<Aid> names = new ArrayList<>();
         for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
             ApplicationImage application = blueprint.image.applications().get(i);
@@ -67,8 +68,14 @@ public final class SimulatedCard implements Icc {
             AID aid = new AID(name, (short) 0, (byte) name.length);
             runtime.install(
                     aid,
-                    CardApplet.class,
-                    new AppletHost(blueprint.dedicatedFiles.get(i), appletMemory, coprocessor, blueprint.behaviour));
+                    AppletClass.of(application.kind()),
+                    new AppletHost(
+                            blueprint.dedicatedFiles.get(i),
+                            appletMemory,
+                            coprocessor,
+                            blueprint.behaviour,
+                            waitingTime,
+                            longCommands));
             applications.add(aid);
             names.add(application.aid());
         }
@@ -212,7 +219,7 @@ public final class SimulatedCard implements Icc {
     }
 
     private void forgetVerifiedPins() {
-        applications.forEach(application -> runtime.applet(application).forgetVerifiedPins());
+        applications.forEach(runtime::forgetVerifiedPins);
     }
 
     private void requirePower(String wanted) throws LinkException {
@@ -232,13 +239,22 @@ public final class SimulatedCard implements Icc {
         if (classByte.isInterindustry() && classByte.logicalChannel() != 0) {
             return StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.octets();
         }
+        boolean selection = command.cla() == 0 && command.ins() == SELECT && command.p1() == BY_NAME;
+        if (!selection && LongCommandPort.isFor(command) && takesLongCommands()) {
+            return longCommands.transmit(command, octets, runtime);
+        }
         if (command.nc() > JavaCardCommand.MOST_DATA) {
             return StatusWord.WRONG_LENGTH.octets();
         }
-        if (command.cla() == 0 && command.ins() == SELECT && command.p1() == BY_NAME) {
+        if (selection) {
             return selectByName(command);
         }
         return runtime.transmitCommand(JavaCardCommand.forRuntime(command, octets));
+    }
+
+    private boolean takesLongCommands() {
+        return AppletClass.takesLongCommands(
+                blueprint.image.applications().get(current).kind());
     }
 
     // An application that is not found leaves the current one and its security status as they were.
