@@ -15,7 +15,6 @@ public final class MakeScripts {
             new CommandMaker(),
             new SelectMaker(),
             new ReadMaker(),
-    private static final List<Maker> MAKERS = List.of(
             new SignMaker(),
             new SecureMaker(),
             new KindMaker());
