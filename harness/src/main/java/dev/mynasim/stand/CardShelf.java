@@ -51,13 +51,27 @@ public final class CardShelf {
      * @throws IOException when there is no such persona, profile or setting: says which there are
      */
     MadeCard make(CardWish wish) throws IOException {
+        LaidOut layout = laidOut(wish);
+        SimulatedCard card = layout.blueprint().newCard(new Random(seed));
+        return new MadeCard(card, layout.facts());
+    }
+
+    /**
+     * What would be known of such a card.
+     *
+     * @throws IOException when there is no such persona, profile or setting: says which there are
+     */
+    public CardFacts facts(CardWish wish) throws IOException {
+        return laidOut(wish).facts();
+    }
+
+    private LaidOut laidOut(CardWish wish) throws IOException {
         LaidOut layout = layouts.get(wish);
         if (layout == null) {
             layout = layOut(wish);
             layouts.put(wish, layout);
         }
-        SimulatedCard card = layout.blueprint().newCard(new Random(seed));
-        return new MadeCard(card, layout.facts());
+        return layout;
     }
 
     private LaidOut layOut(CardWish wish) throws IOException {

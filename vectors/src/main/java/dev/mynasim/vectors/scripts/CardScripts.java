@@ -12,7 +12,7 @@ import java.util.List;
 public final class CardScripts {
     /** The suites. */
     public static final List<String> SUITES =
-            List.of("card-apdu", "card-select", "card-read", "card-kinds", "card-sign", "card-sm");
+            List.of("card-apdu", "card-select", "card-read", "card-sign", "card-sm", "card-kinds");
 
     private CardScripts() {}
 

@@ -15,9 +15,9 @@ public final class MakeScripts {
             new CommandMaker(),
             new SelectMaker(),
             new ReadMaker(),
-            new KindMaker(),
             new SignMaker(),
-            new SecureMaker());
+            new SecureMaker(),
+            new KindMaker());
 
     private MakeScripts() {}
 
