@@ -53,6 +53,9 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(new ApduCommand(console, clock));
         commandLine.addSubcommand(CounterCommand.atTerminal(console, clock));
         commandLine.addSubcommand(new ScenarioCommand(console));
+        commandLine.addSubcommand(new ConformCommand(console, clock));
+        commandLine.addSubcommand(ReportCommand.with(console, Version::suite));
+        commandLine.addSubcommand(LoadCommand.with(console, clock));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));

@@ -117,7 +117,12 @@ public final class ConformanceRun {
                 new Random(
                         31 * (31 * plan.seed() + repetition) + test.id().text().hashCode()),
                 journal::note);
-        return test.run(trial);
+        try {
+            return test.run(trial);
+        } catch (RuntimeException e) {
+            // A mistake in one case must not cost the results of all others.
+            return new Verdict.Broken("the case itself is wrong: " + e);
+        }
     }
 
     private boolean isForbidden(TestCase test, RunPlan plan) {

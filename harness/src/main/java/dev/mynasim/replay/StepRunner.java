@@ -52,7 +52,8 @@ final class StepRunner {
 
     private void send(Step.Send step) throws LinkException, StepFailure {
         ResponseApdu answer = talk.transmit(step.send().fill(values::get));
-        match(step.expect(), answer.octets(), "the answer %s to %s".formatted(answer, step.send()));
+        String received = "%d octets, %s".formatted(answer.nr(), answer.statusWord());
+        match(step.expect(), answer.octets(), "the answer %s to %s".formatted(answer, step.send()), received);
     }
 
     private void check(Step.Check step) throws StepFailure {
@@ -93,9 +94,14 @@ final class StepRunner {
 
     // Says which pattern, never which octets: an answer may hold what is a person's own.
     private void match(OctetPattern pattern, byte[] octets, String what) throws StepFailure {
+        match(pattern, octets, what, octets.length + " octets");
+    }
+
+    private void match(OctetPattern pattern, byte[] octets, String what, String received) throws StepFailure {
         Optional<Map<String, byte[]>> matched = pattern.match(octets, values::get);
         if (matched.isEmpty()) {
-            throw new StepFailure("%s is not %s".formatted(what, pattern));
+            throw new StepFailure(
+                    "%s is not %s".formatted(what, pattern), new Outcome.Mismatch(pattern.toString(), received));
         }
         if (pattern.alternatives() > 1
                 && pattern.preferred().match(octets, values::get).isEmpty()) {

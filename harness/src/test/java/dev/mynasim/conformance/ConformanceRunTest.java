@@ -78,6 +78,13 @@ class ConformanceRunTest {
         assertThat(verdicts(report)).containsExactly("Broken", "Passed", "NotApplicable");
         assertThat(stand.log).containsExactly("in adult1", "out adult1", "in adult2", "out adult2");
         assertThat(report.passed()).isFalse();
+        assertThat(run(stand, FakeCase.of("a-1", Effect.NONE, trial -> {
+                            throw new IllegalStateException("oh");
+                        }))
+                        .results()
+                        .get(0)
+                        .verdict())
+                .isEqualTo(new Verdict.Broken("the case itself is wrong: java.lang.IllegalStateException: oh"));
         stand.broken = true;
         assertThat(run(stand, passing("a-1", Effect.NONE)).results().get(0).verdict())
                 .isEqualTo(new Verdict.Broken("the reader is gone; plug it in"));

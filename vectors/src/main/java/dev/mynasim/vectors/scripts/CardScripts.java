@@ -11,7 +11,9 @@ import java.util.List;
 /** Reads the card scripts of this module. */
 public final class CardScripts {
     /** The suites. */
-    public static final List<String> SUITES = List.of("card-apdu");
+    public static final List<String> SUITES =
+    private static final List<Maker> MAKERS = List.of(
+            );
 
     private CardScripts() {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.vectors.make;
 
+import dev.mynasim.vectors.make.x509.CertificateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the made suites of card scripts and their ids. */
+/** Writes the made suites and their ids. */
 public final class MakeScripts {
-    private static final List<Maker> MAKERS = List.of(new CommandMaker());
+    private static final List<Maker> MAKERS = List.of(
+            new CommandMaker(),
+            new SelectMaker(),
+            new ReadMaker(),
+            new SignMaker(),
+            new SecureMaker(),
+            new KindMaker());
 
     private MakeScripts() {}
 
@@ -33,6 +40,7 @@ public final class MakeScripts {
             files.put(Path.of("data", made.suite() + ".json"), made.json());
             files.put(Path.of("src/test/resources/dev/mynasim/vectors", made.suite() + ".ids"), made.ids());
         }
+        files.putAll(CertificateFile.files());
         return files;
     }
 }

@@ -4,7 +4,9 @@ package dev.mynasim.vectors.make;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A card script that is being written. */
@@ -44,6 +46,14 @@ final class Script {
             }
         }
         return this;
+    }
+
+    /** The application is selected, and the card must have it. */
+    Script in(App app) {
+        if (!app.need().isEmpty()) {
+            needs(app.need());
+        }
+        return send(app.select(), Sheet.OK);
     }
 
     Script setting(String name, String value) {
@@ -94,6 +104,21 @@ final class Script {
         return step("{\"check\": %s, \"expect\": %s}".formatted(Json.text(value), Json.text(pattern)));
     }
 
+    /** The right PIN is presented and taken. */
+    Script verified(Pin pin) {
+        return send(pin.verify(), Sheet.OK);
+    }
+
+    /** A wrong PIN is presented; so many tries are gone then. It is given back at the end. */
+    Script wrong(Pin pin, int spent) {
+        return effect("spends-tries").send(pin.verifyWrong(), pin.left(spent));
+    }
+
+    /** The right PIN fills the counter at the end, whichever application is current then. */
+    Script giveBack(Pin pin) {
+        return restore(pin.app().select(), Sheet.OK).restore(pin.verify(), Sheet.OK);
+    }
+
     Script reset(String kind) {
         return step("{\"reset\": %s}".formatted(Json.text(kind)));
     }
@@ -115,9 +140,9 @@ final class Script {
         fields.add("\"comment\": " + Json.text(comment));
         fields.add("\"source\": " + Json.text(source));
         fields.add("\"flags\": " + Json.texts(flags));
-        if (!requirements.isEmpty()) {
-            fields.add("\"requirements\": " + Json.texts(requirements));
-        }
+        Set<String> examined = new TreeSet<>(Examined.by(source, steps));
+        examined.addAll(requirements);
+        fields.add("\"requirements\": " + Json.texts(List.copyOf(examined)));
         fields.add("\"verdict\": " + Json.text(open ? "acceptable" : reason.isEmpty() ? "valid" : "invalid"));
         if (!reason.isEmpty()) {
             fields.add("\"reason\": " + Json.text(reason));
