@@ -4,25 +4,20 @@ package dev.mynasim.card.runtime;
 import dev.mynasim.apdu.ClassByte;
 import dev.mynasim.apdu.CommandApdu;
 import dev.mynasim.apdu.StatusWord;
-import dev.mynasim.apdu.icc.Aid;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.Coprocessor;
-import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.PowerLossException;
 import dev.mynasim.card.rsa.RsaSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
-import javacard.framework.AID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +38,7 @@ public final class SimulatedCard implements Icc {
     private final ReaderCommands readerCommands;
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
-    private final JavaCardRuntime runtime = new JavaCardRuntime();
-    private final ApplicationDirectory directory;
-    private final List<AID> applications = new ArrayList<>();
+    private final JavaCardRuntime runtime;
     private final CardBlueprint blueprint;
     private final IssuerPort issuerPort;
     private final CardSnapshots snapshots;
@@ -60,19 +53,13 @@ public final class SimulatedCard implements Icc {
         memory = new CardMemory(blueprint.memory, journal);
         AppletMemory appletMemory = new AppletMemory(memory);
         Coprocessor coprocessor = new JcaCoprocessor(memory, random, rsa);
-        List<Aid> names = new ArrayList<>();
+        runtime = new JavaCardRuntime(blueprint.machines);
         for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
-            ApplicationImage application = blueprint.image.applications().get(i);
-            byte[] name = application.aid().octets();
-            AID aid = new AID(name, (short) 0, (byte) name.length);
             runtime.install(
-                    aid,
-                    CardApplet.class,
+                    blueprint.applications.get(i),
+                    CardApplet::install,
                     new AppletHost(blueprint.dedicatedFiles.get(i), appletMemory, coprocessor, blueprint.behaviour));
-            applications.add(aid);
-            names.add(application.aid());
         }
-        directory = new ApplicationDirectory(names);
         issuerPort = new IssuerPort(
                 oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory), this::losePowerIfTorn);
         snapshots = new CardSnapshots(oneCommandAtATime, memory, this::forgetVerifiedPins, this::losePowerIfTorn);
@@ -212,7 +199,8 @@ public final class SimulatedCard implements Icc {
     }
 
     private void forgetVerifiedPins() {
-        applications.forEach(application -> runtime.applet(application).forgetVerifiedPins());
+        blueprint.applications.forEach(
+                application -> runtime.cardApplet(application).forgetVerifiedPins());
     }
 
     private void requirePower(String wanted) throws LinkException {
@@ -249,8 +237,8 @@ public final class SimulatedCard implements Icc {
         }
         OptionalInt found;
         switch (command.p2()) {
-            case FIRST, FIRST | NO_RESPONSE -> found = directory.first(name);
-            case NEXT, NEXT | NO_RESPONSE -> found = directory.after(current, name);
+            case FIRST, FIRST | NO_RESPONSE -> found = blueprint.directory.first(name);
+            case NEXT, NEXT | NO_RESPONSE -> found = blueprint.directory.after(current, name);
             default -> {
                 return StatusWord.INCORRECT_P1_P2.octets();
             }
@@ -263,7 +251,7 @@ public final class SimulatedCard implements Icc {
     private byte[] select(int index, byte[] command) {
         boolean keepStatus = reselectionKeepsStatus && index == current;
         current = index;
-        return runtime.select(applications.get(index), command, keepStatus);
+        return runtime.select(blueprint.applications.get(index), command, keepStatus);
     }
 
     // jCardSim takes a SELECT for a selection only in short form and with P2 00 or 0C.
