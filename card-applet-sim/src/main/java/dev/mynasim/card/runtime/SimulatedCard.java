@@ -154,23 +154,40 @@ public final class SimulatedCard implements Icc {
     public byte[] transmit(byte[] command) throws LinkException {
         oneCommandAtATime.lock();
         try {
-            requirePower("a command");
-            byte[] answer = CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
-                    ? answer(wellFormed.command(), command)
-                    : StatusWord.WRONG_LENGTH.octets();
-            // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
-            if (memory.isTorn()) {
-                throw lossOfPower();
-            }
-            // An applet that returns inside a transaction has not finished it (Java Card RE, Transactions and
-            // Atomicity).
-            if (memory.inTransaction()) {
-                memory.abort();
-            }
-            return answer;
+            return exchange(command);
         } finally {
             oneCommandAtATime.unlock();
         }
+    }
+
+    /** What only reads is answered at once, unless the card is at work for somebody else, the issuer for example. */
+    @Override
+    public byte @Nullable [] transmitAtOnce(byte[] command) throws LinkException {
+        if (!ReadingCommands.isOne(command) || !oneCommandAtATime.tryLock()) {
+            return null;
+        }
+        try {
+            return exchange(command);
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    private byte[] exchange(byte[] command) throws LinkException {
+        requirePower("a command");
+        byte[] answer = CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
+                ? answer(wellFormed.command(), command)
+                : StatusWord.WRONG_LENGTH.octets();
+        // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
+        if (memory.isTorn()) {
+            throw lossOfPower();
+        }
+        // An applet that returns inside a transaction has not finished it (Java Card RE, Transactions and
+        // Atomicity).
+        if (memory.inTransaction()) {
+            memory.abort();
+        }
+        return answer;
     }
 
     // What a power-up and a reset have in common: an unfinished write never happened, the first application is current.
