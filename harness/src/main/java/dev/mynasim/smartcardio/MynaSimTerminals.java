@@ -2,6 +2,7 @@
 package dev.mynasim.smartcardio;
 
 import dev.mynasim.connect.ReaderSpec;
+import dev.mynasim.reader.RemovableIcc;
 import dev.mynasim.sim.MyNumberCard;
 import dev.mynasim.sim.MyNumberCardBuilder;
 import java.io.UncheckedIOException;
@@ -65,6 +66,18 @@ public final class MynaSimTerminals implements AutoCloseable {
             opened.close();
             throw e;
         }
+    }
+
+    /**
+     * One terminal for any card.
+     *
+     * @param title how its name speaks of the card
+     * @param card the card in its place, which its owner takes out and puts back
+     */
+    public static MynaSimTerminals around(String title, RemovableIcc card) {
+        MynaSimTerminals opened = new MynaSimTerminals();
+        opened.add(title, Occupant.of(card, card, () -> {}), GetResponse.of(System::getProperty));
+        return opened;
     }
 
     /** The terminals, with a memory of its own for {@code waitForChange}. */

@@ -3,7 +3,7 @@ package dev.mynasim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mynasim.card.rsa.RsaProvider;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.client.JpkiClient;
 import dev.mynasim.client.JpkiFile.Certificate;
 import dev.mynasim.client.JpkiFile.Credential;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class CardPoolTest {
     private final CardNumbers numbers = new CardNumbers();
 
     private CardPool pool() throws UsageException {
-        return new CardPool(CardMaker.of("adult", null, clock), numbers, clock, RsaProvider.jdk());
+        return new CardPool(CardMaker.of("adult", null, clock), numbers, clock, CardParts.of(new Random(1)));
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class Library {
             "without-pins",
             "blank",
             "phone-android",
-            "phone-iphone");
+            "phone-iphone",
+            "reader-test");
 
     private static final long LARGEST_FILE = 1 << 20;
 

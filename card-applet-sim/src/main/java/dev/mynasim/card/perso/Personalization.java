@@ -98,12 +98,16 @@ public final class Personalization {
             case SURFACE_CHECK -> SurfaceFiles.of(order, certificates);
             case JUKI -> CommonFiles.ofJuki(order);
             case COMMON -> CommonFiles.ofCommon(order);
+            case READER_TEST -> ReaderTestFiles.ofReaderTest();
+            case PROTOCOL_TEST -> List.of();
         };
     }
 
     private List<DataObjectImage> dataObjects(CardProfile.Application application, CardOrder order) {
-        return application == CardProfile.Application.ISSUER_SECURITY_DOMAIN
-                ? CardManagerObjects.ofIssuerSecurityDomain(order, certificates)
-                : CardManagerObjects.ofEveryApplication(order);
+        return switch (application) {
+            case ISSUER_SECURITY_DOMAIN -> CardManagerObjects.ofIssuerSecurityDomain(order, certificates);
+            case JPKI, TEXT_INPUT_SUPPORT, SURFACE_CHECK, JUKI, COMMON -> CardManagerObjects.ofEveryApplication(order);
+            case READER_TEST, PROTOCOL_TEST -> List.of();
+        };
     }
 }

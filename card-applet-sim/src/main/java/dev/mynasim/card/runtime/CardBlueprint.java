@@ -10,7 +10,6 @@ import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.MemoryImage;
-import dev.mynasim.card.rsa.RsaProvider;
 import dev.mynasim.card.rsa.RsaSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +91,7 @@ public final class CardBlueprint {
      * @param random where GET CHALLENGE takes its octets from
      */
     public SimulatedCard newCard(RandomGenerator random) {
-        return newCard(random, RsaProvider.jdk());
+        return newCard(CardParts.of(random));
     }
 
     /**
@@ -102,7 +101,12 @@ public final class CardBlueprint {
      * @param rsa says who does RSA
      */
     public SimulatedCard newCard(RandomGenerator random, RsaSource rsa) {
-        return new SimulatedCard(this, random, null, rsa);
+        return newCard(CardParts.of(random).with(rsa));
+    }
+
+    /** The same, of these parts. */
+    public SimulatedCard newCard(CardParts parts) {
+        return new SimulatedCard(this, parts, null);
     }
 
     /**
@@ -112,18 +116,16 @@ public final class CardBlueprint {
      * @param journal where the changes go
      */
     public SimulatedCard newCard(RandomGenerator random, Journal journal) {
-        return newCard(random, journal, RsaProvider.jdk());
+        return newCard(CardParts.of(random), journal);
     }
 
     /**
-     * The same, with its RSA by others.
+     * The same, of these parts.
      *
-     * @param random where GET CHALLENGE takes its octets from
      * @param journal where the changes go
-     * @param rsa says who does RSA
      */
-    public SimulatedCard newCard(RandomGenerator random, Journal journal, RsaSource rsa) {
-        return new SimulatedCard(this, random, journal, rsa);
+    public SimulatedCard newCard(CardParts parts, Journal journal) {
+        return new SimulatedCard(this, parts, journal);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.CardHost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javacard.framework.AID;
 import javacard.framework.Applet;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +69,11 @@ final class JavaCardRuntime {
         workingMemory.reset();
     }
 
-    /** The applet under a name. */
-    CardApplet cardApplet(AID name) {
-        return (CardApplet) Objects.requireNonNull(applet(name));
+    /** Takes the status of all PINs of an application back, if it has such a thing. */
+    void forgetVerifiedPins(AID name) {
+        if (applet(name) instanceof CardApplet applet) {
+            applet.forgetVerifiedPins();
+        }
     }
 
     // What follows is for the machine.

@@ -7,17 +7,17 @@ import dev.mynasim.apdu.StatusWord;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
-import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.Coprocessor;
+import dev.mynasim.card.file.WaitingTime;
+import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.PowerLossException;
-import dev.mynasim.card.rsa.RsaSource;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,26 +39,34 @@ public final class SimulatedCard implements Icc {
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
     private final JavaCardRuntime runtime;
+    private final LongCommandPort longCommands = new LongCommandPort();
     private final CardBlueprint blueprint;
     private final IssuerPort issuerPort;
     private final CardSnapshots snapshots;
     private int current;
     private boolean powered;
 
-    SimulatedCard(CardBlueprint blueprint, RandomGenerator random, @Nullable Journal journal, RsaSource rsa) {
+    SimulatedCard(CardBlueprint blueprint, CardParts parts, @Nullable Journal journal) {
         this.blueprint = blueprint;
         atr = blueprint.image.atr();
         readerCommands = new ReaderCommands(blueprint.image.uid());
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
         memory = new CardMemory(blueprint.memory, journal);
         AppletMemory appletMemory = new AppletMemory(memory);
-        Coprocessor coprocessor = new JcaCoprocessor(memory, random, rsa);
+        Coprocessor coprocessor = new JcaCoprocessor(memory, parts.random(), parts.rsa());
+        WaitingTime waitingTime = hundredths -> parts.waiting().hold(Duration.ofMillis(10L * hundredths));
         runtime = new JavaCardRuntime(blueprint.machines);
         for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
             runtime.install(
                     blueprint.applications.get(i),
-                    CardApplet::install,
-                    new AppletHost(blueprint.dedicatedFiles.get(i), appletMemory, coprocessor, blueprint.behaviour));
+                    AppletClass.of(blueprint.image.applications().get(i).kind()),
+                    new AppletHost(
+                            blueprint.dedicatedFiles.get(i),
+                            appletMemory,
+                            coprocessor,
+                            blueprint.behaviour,
+                            waitingTime,
+                            longCommands));
         }
         issuerPort = new IssuerPort(
                 oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory), this::losePowerIfTorn);
@@ -167,7 +175,7 @@ public final class SimulatedCard implements Icc {
             return null;
         }
         try {
-            return exchange(command);
+            return AppletClass.mayWait(currentKind()) ? null : exchange(command);
         } finally {
             oneCommandAtATime.unlock();
         }
@@ -216,8 +224,7 @@ public final class SimulatedCard implements Icc {
     }
 
     private void forgetVerifiedPins() {
-        blueprint.applications.forEach(
-                application -> runtime.cardApplet(application).forgetVerifiedPins());
+        blueprint.applications.forEach(runtime::forgetVerifiedPins);
     }
 
     private void requirePower(String wanted) throws LinkException {
@@ -237,13 +244,25 @@ public final class SimulatedCard implements Icc {
         if (classByte.isInterindustry() && classByte.logicalChannel() != 0) {
             return StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.octets();
         }
+        boolean selection = command.cla() == 0 && command.ins() == SELECT && command.p1() == BY_NAME;
+        if (!selection && LongCommandPort.isFor(command) && takesLongCommands()) {
+            return longCommands.transmit(command, octets, runtime);
+        }
         if (command.nc() > JavaCardCommand.MOST_DATA) {
             return StatusWord.WRONG_LENGTH.octets();
         }
-        if (command.cla() == 0 && command.ins() == SELECT && command.p1() == BY_NAME) {
+        if (selection) {
             return selectByName(command);
         }
         return runtime.transmitCommand(JavaCardCommand.forRuntime(command, octets));
+    }
+
+    private boolean takesLongCommands() {
+        return AppletClass.takesLongCommands(currentKind());
+    }
+
+    private ApplicationImage.Kind currentKind() {
+        return blueprint.image.applications().get(current).kind();
     }
 
     // An application that is not found leaves the current one and its security status as they were.

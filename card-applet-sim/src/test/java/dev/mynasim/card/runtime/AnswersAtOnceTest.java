@@ -69,6 +69,16 @@ class AnswersAtOnceTest {
         assertThatThrownBy(() -> card.transmitAtOnce(READ)).isInstanceOf(LinkException.class);
     }
 
+    /** Their instructions are their own, and some of them wait. */
+    @Test
+    void anApplicationForReaderTestsAnswersNothingAtOnce() throws Exception {
+        CardClient client = TestCards.forReaderTests(time -> {});
+        client.expect("00A4040C06A000000018FF", "9000");
+        assertThat(client.card().transmitAtOnce(READ)).isNull();
+        client.selectJpki();
+        assertThat(client.card().transmitAtOnce(READ)).isNotNull();
+    }
+
     /** A disk that takes its time holds up whoever writes, and nobody else. */
     @Test
     void nothingIsAnsweredAtOnceWhileTheCardIsAtWork() throws Exception {
