@@ -53,6 +53,7 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(new ApduCommand(console, clock));
         commandLine.addSubcommand(CounterCommand.atTerminal(console, clock));
         commandLine.addSubcommand(new ScenarioCommand(console));
+        commandLine.addSubcommand(new BenchElsewhere());
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));

@@ -21,7 +21,9 @@ public final class Numbers {
         if (Math.abs(number) >= THOUSAND) {
             return NumberFormat.getIntegerInstance(Locale.ROOT).format(Math.round(number));
         }
-        return new BigDecimal(number).round(new MathContext(DIGITS)).toPlainString();
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(DIGITS));
+        // Zeros at the end count too: 3 that is known to be 3.00 is written so.
+        return rounded.setScale(rounded.scale() + DIGITS - rounded.precision()).toPlainString();
     }
 
     /** As short as it can be: {@code 1}, {@code 0.95}. */
