@@ -171,6 +171,15 @@ class CardArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Making a key takes a hundred milliseconds and is never the same twice; the pool has enough. */
+    @Test
+    void cardsAreMadeWithoutMakingKeys() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(name("java.security.KeyPairGenerator"))
+                .check(CLASSES);
+    }
+
     @Test
     void thereAreNoCycles() {
         slices().matching("dev.mynasim.(**)").should().beFreeOfCycles().check(CLASSES);

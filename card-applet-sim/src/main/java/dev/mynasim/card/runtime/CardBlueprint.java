@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import javacard.framework.AID;
 
 /**
  * A card image made ready for cards: laid out once, shared by all cards that are made from it. What a card changes, it
@@ -27,11 +28,19 @@ public final class CardBlueprint {
     final MemoryImage memory;
     final List<DedicatedFile> dedicatedFiles;
     final Behaviour behaviour;
+    final List<AID> applications;
+    final ApplicationDirectory directory;
+    final JavaCardMachines machines = new JavaCardMachines();
 
     private CardBlueprint(CardImage image, MemoryImage memory, List<DedicatedFile> dedicatedFiles) {
         this.image = image;
         this.memory = memory;
         this.dedicatedFiles = List.copyOf(dedicatedFiles);
+        directory = new ApplicationDirectory(
+                image.applications().stream().map(ApplicationImage::aid).toList());
+        applications = dedicatedFiles.stream()
+                .map(file -> new AID(file.name(), (short) 0, (byte) file.name().length))
+                .toList();
         CardSettings settings = image.settings();
         behaviour = new Behaviour(
                 (short) settings.blockedPin().value(),

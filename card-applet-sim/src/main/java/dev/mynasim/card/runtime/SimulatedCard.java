@@ -4,7 +4,6 @@ package dev.mynasim.card.runtime;
 import dev.mynasim.apdu.ClassByte;
 import dev.mynasim.apdu.CommandApdu;
 import dev.mynasim.apdu.StatusWord;
-import dev.mynasim.apdu.icc.Aid;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
@@ -17,11 +16,8 @@ import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.PowerLossException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
-import javacard.framework.AID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +39,9 @@ public final class SimulatedCard implements Icc {
     private final ReaderCommands readerCommands;
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
-    private final JavaCardRuntime runtime = new JavaCardRuntime();
+    private final JavaCardRuntime runtime;
     private final @Nullable TpduTransport tpdus;
     private final LongCommandPort longCommands = new LongCommandPort();
-    private final ApplicationDirectory directory;
-    private final List<AID> applications = new ArrayList<>();
     private final CardBlueprint blueprint;
     private final IssuerPort issuerPort;
     private final CardSnapshots snapshots;
@@ -64,14 +58,11 @@ public final class SimulatedCard implements Icc {
         AppletMemory appletMemory = new AppletMemory(memory);
         Coprocessor coprocessor = new JcaCoprocessor(memory, parts.random(), parts.rsa());
         WaitingTime waitingTime = hundredths -> parts.waiting().hold(Duration.ofMillis(10L * hundredths));
-        List<Aid> names = new ArrayList<>();
+        runtime = new JavaCardRuntime(blueprint.machines);
         for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
-            ApplicationImage application = blueprint.image.applications().get(i);
-            byte[] name = application.aid().octets();
-            AID aid = new AID(name, (short) 0, (byte) name.length);
             runtime.install(
-                    aid,
-                    AppletClass.of(application.kind()),
+                    blueprint.applications.get(i),
+                    AppletClass.of(blueprint.image.applications().get(i).kind()),
                     new AppletHost(
                             blueprint.dedicatedFiles.get(i),
                             appletMemory,
@@ -79,10 +70,7 @@ public final class SimulatedCard implements Icc {
                             blueprint.behaviour,
                             waitingTime,
                             longCommands));
-            applications.add(aid);
-            names.add(application.aid());
         }
-        directory = new ApplicationDirectory(names);
         issuerPort = new IssuerPort(
                 oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory), this::losePowerIfTorn);
         snapshots = new CardSnapshots(oneCommandAtATime, memory, this::forgetVerifiedPins, this::losePowerIfTorn);
@@ -177,21 +165,38 @@ public final class SimulatedCard implements Icc {
     public byte[] transmit(byte[] command) throws LinkException {
         oneCommandAtATime.lock();
         try {
-            requirePower("a command");
-            byte[] answer = tpdus == null ? carryOut(command) : tpdus.transmit(command, this::carryOut);
-            // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
-            if (memory.isTorn()) {
-                throw lossOfPower();
-            }
-            // An applet that returns inside a transaction has not finished it (Java Card RE, Transactions and
-            // Atomicity).
-            if (memory.inTransaction()) {
-                memory.abort();
-            }
-            return answer;
+            return exchange(command);
         } finally {
             oneCommandAtATime.unlock();
         }
+    }
+
+    /** What only reads is answered at once, unless the card is at work for somebody else, the issuer for example. */
+    @Override
+    public byte @Nullable [] transmitAtOnce(byte[] command) throws LinkException {
+        if (!ReadingCommands.isOne(command) || !oneCommandAtATime.tryLock()) {
+            return null;
+        }
+        try {
+            return AppletClass.mayWait(currentKind()) ? null : exchange(command);
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    private byte[] exchange(byte[] command) throws LinkException {
+        requirePower("a command");
+        byte[] answer = tpdus == null ? carryOut(command) : tpdus.transmit(command, this::carryOut);
+        // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
+        if (memory.isTorn()) {
+            throw lossOfPower();
+        }
+        // An applet that returns inside a transaction has not finished it (Java Card RE, Transactions and
+        // Atomicity).
+        if (memory.inTransaction()) {
+            memory.abort();
+        }
+        return answer;
     }
 
     private byte[] carryOut(byte[] command) {
@@ -229,7 +234,7 @@ public final class SimulatedCard implements Icc {
     }
 
     private void forgetVerifiedPins() {
-        applications.forEach(runtime::forgetVerifiedPins);
+        blueprint.applications.forEach(runtime::forgetVerifiedPins);
     }
 
     private void requirePower(String wanted) throws LinkException {
@@ -263,8 +268,11 @@ public final class SimulatedCard implements Icc {
     }
 
     private boolean takesLongCommands() {
-        return AppletClass.takesLongCommands(
-                blueprint.image.applications().get(current).kind());
+        return AppletClass.takesLongCommands(currentKind());
+    }
+
+    private ApplicationImage.Kind currentKind() {
+        return blueprint.image.applications().get(current).kind();
     }
 
     // An application that is not found leaves the current one and its security status as they were.
@@ -275,8 +283,8 @@ public final class SimulatedCard implements Icc {
         }
         OptionalInt found;
         switch (command.p2()) {
-            case FIRST, FIRST | NO_RESPONSE -> found = directory.first(name);
-            case NEXT, NEXT | NO_RESPONSE -> found = directory.after(current, name);
+            case FIRST, FIRST | NO_RESPONSE -> found = blueprint.directory.first(name);
+            case NEXT, NEXT | NO_RESPONSE -> found = blueprint.directory.after(current, name);
             default -> {
                 return StatusWord.INCORRECT_P1_P2.octets();
             }
@@ -289,7 +297,7 @@ public final class SimulatedCard implements Icc {
     private byte[] select(int index, byte[] command) {
         boolean keepStatus = reselectionKeepsStatus && index == current;
         current = index;
-        return runtime.select(applications.get(index), command, keepStatus);
+        return runtime.select(blueprint.applications.get(index), command, keepStatus);
     }
 
     // jCardSim takes a SELECT for a selection only in short form and with P2 00 or 0C.
