@@ -47,6 +47,11 @@ final class CardMaker {
                 persona.persona(), profile.profile(), Atr.ofHex(profile.atr()).toString());
     }
 
+    /** The PINs of its cards. */
+    Persona.Pins pins() {
+        return persona.pins();
+    }
+
     /**
      * A card that is issued now.
      *

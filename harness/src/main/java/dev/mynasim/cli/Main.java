@@ -75,6 +75,9 @@ public final class Main implements Runnable {
         commands.put("apdu", () -> new ApduCommand(console, clock));
         commands.put("counter", () -> CounterCommand.atTerminal(console, clock));
         commands.put("scenario", () -> new ScenarioCommand(console));
+        commands.put("conform", () -> new ConformCommand(console, clock));
+        commands.put("report", () -> ReportCommand.with(console, Version::suite));
+        commands.put("load", () -> LoadCommand.with(console, clock));
         return commands;
     }
 

@@ -36,7 +36,9 @@ final class MutantCompiler {
                         null,
                         List.of(new Source(mutant.className(), mutant.mutated())))
                 .call();
-        assertThat(done).as("%s compiles: %s", mutant.id(), problems.getDiagnostics()).isTrue();
+        assertThat(done)
+                .as("%s compiles: %s", mutant.id(), problems.getDiagnostics())
+                .isTrue();
         Map<String, byte[]> octets = new HashMap<>();
         classes.outputs.forEach((name, output) -> octets.put(name, output.toByteArray()));
         return octets;

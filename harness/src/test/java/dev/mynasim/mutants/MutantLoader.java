@@ -33,9 +33,7 @@ final class MutantLoader extends ClassLoader {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
                 byte[] octets = isOwn(name) ? octets(name) : null;
-                loaded = octets == null
-                        ? super.loadClass(name, resolve)
-                        : defineClass(name, octets, 0, octets.length);
+                loaded = octets == null ? super.loadClass(name, resolve) : defineClass(name, octets, 0, octets.length);
             }
             return loaded;
         }

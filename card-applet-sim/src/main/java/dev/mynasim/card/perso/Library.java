@@ -65,7 +65,8 @@ public final class Library {
             "blank",
             "phone-android",
             "phone-iphone",
-            "reader-test");
+            "reader-test",
+            "reader-test-t0");
 
     private static final long LARGEST_FILE = 1 << 20;
 

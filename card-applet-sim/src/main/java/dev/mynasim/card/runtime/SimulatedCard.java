@@ -32,6 +32,7 @@ public final class SimulatedCard implements Icc {
     private static final int NEXT = 0x02;
     private static final int NO_RESPONSE = 0x0C;
     private static final int SHORT_HEADER = 5;
+    private static final List<Integer> ONLY_T0 = List.of(0);
 
     private final ReentrantLock oneCommandAtATime = new ReentrantLock();
     private final Atr atr;
@@ -39,6 +40,7 @@ public final class SimulatedCard implements Icc {
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
     private final JavaCardRuntime runtime;
+    private final @Nullable TpduTransport tpdus;
     private final LongCommandPort longCommands = new LongCommandPort();
     private final CardBlueprint blueprint;
     private final IssuerPort issuerPort;
@@ -49,6 +51,7 @@ public final class SimulatedCard implements Icc {
     SimulatedCard(CardBlueprint blueprint, CardParts parts, @Nullable Journal journal) {
         this.blueprint = blueprint;
         atr = blueprint.image.atr();
+        tpdus = atr.protocols().equals(ONLY_T0) ? new TpduTransport() : null;
         readerCommands = new ReaderCommands(blueprint.image.uid());
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
         memory = new CardMemory(blueprint.memory, journal);
@@ -183,9 +186,7 @@ public final class SimulatedCard implements Icc {
 
     private byte[] exchange(byte[] command) throws LinkException {
         requirePower("a command");
-        byte[] answer = CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
-                ? answer(wellFormed.command(), command)
-                : StatusWord.WRONG_LENGTH.octets();
+        byte[] answer = tpdus == null ? carryOut(command) : tpdus.transmit(command, this::carryOut);
         // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
         if (memory.isTorn()) {
             throw lossOfPower();
@@ -198,9 +199,18 @@ public final class SimulatedCard implements Icc {
         return answer;
     }
 
+    private byte[] carryOut(byte[] command) {
+        return CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
+                ? answer(wellFormed.command(), command)
+                : StatusWord.WRONG_LENGTH.octets();
+    }
+
     // What a power-up and a reset have in common: an unfinished write never happened, the first application is current.
     private void start() {
         memory.powerLost();
+        if (tpdus != null) {
+            tpdus.forget();
+        }
         runtime.reset();
         select(0, new byte[] {0, (byte) SELECT, BY_NAME, NO_RESPONSE});
     }

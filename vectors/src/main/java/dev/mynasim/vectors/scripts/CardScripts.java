@@ -12,7 +12,8 @@ import java.util.List;
 public final class CardScripts {
     /** The suites. */
     public static final List<String> SUITES =
-            List.of("card-apdu", "card-select", "card-read", "card-sign", "card-sm", "card-kinds");
+    private static final List<Maker> MAKERS = List.of(
+            );
 
     private CardScripts() {}
 
