@@ -7,16 +7,13 @@ import dev.mynasim.load.PhaseResult;
 import dev.mynasim.load.measure.LatencyFigures;
 import dev.mynasim.load.measure.Outlier;
 import dev.mynasim.load.measure.SoakFigures;
+import dev.mynasim.load.report.Micros;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A load run for people. */
 final class LoadText {
     private static final int MOST_SHOWN = 10;
-    private static final double MICRO = 1e3;
-    private static final double MILLI = 1e6;
-    private static final double SECOND = 1e9;
 
     private LoadText() {}
 
@@ -33,13 +30,7 @@ final class LoadText {
         if (soak != null) {
             lines.add(sentence(soak));
         }
-        lines.add(
-                switch (result.end()) {
-                    case COMPLETED -> result.failureCount() == 0 ? "Every answer was right." : wrong(result);
-                    case STOPPED -> "Stopped before its time. " + wrong(result);
-                    case WRONG_ANSWER -> "Ended at a wrong answer (--keep-going goes on). " + wrong(result);
-                    case NOT_PREPARED -> "Nothing was measured, for a card could not be prepared.";
-                });
+        lines.add(result.ending());
         return lines;
     }
 
@@ -54,12 +45,7 @@ final class LoadText {
 
     /** A time in the unit that fits it. */
     static String time(long nanos) {
-        if (nanos < MILLI) {
-            return String.format(Locale.ROOT, "%.1f µs", nanos / MICRO);
-        }
-        return nanos < SECOND
-                ? String.format(Locale.ROOT, "%.2f ms", nanos / MILLI)
-                : String.format(Locale.ROOT, "%.2f s", nanos / SECOND);
+        return Micros.words(Micros.of(nanos));
     }
 
     private static void phase(PhaseResult phase, List<String> lines) {
@@ -101,9 +87,5 @@ final class LoadText {
                         soak.octetsPerOperation(),
                         soak.threadsGrow() ? "grow" : "do not grow",
                         soak.filesGrow() ? "grow" : "do not grow");
-    }
-
-    private static String wrong(LoadResult result) {
-        return result.failureCount() == 1 ? "1 answer was wrong." : result.failureCount() + " answers were wrong.";
     }
 }

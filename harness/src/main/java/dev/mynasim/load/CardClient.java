@@ -12,6 +12,7 @@ import dev.mynasim.load.Judgement.Wrong;
 import dev.mynasim.load.scenario.Operation;
 import dev.mynasim.load.scenario.Scenario;
 import dev.mynasim.load.scenario.Step;
+import dev.mynasim.relying.DigestInfo;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class CardClient {
         } else if (step instanceof Step.Tries tries) {
             return full(tries.credential());
         } else if (step instanceof Step.Sign sign) {
-            byte[] info = SignatureCheck.digestInfo(challenges.next());
+            byte[] info = DigestInfo.sha256(challenges.next());
             answers.sign(sign, keys.get(sign.credential()), info, client.sign(sign.credential(), info));
         } else if (step instanceof Step.Random random) {
             answers.random(client.random(random.length()));

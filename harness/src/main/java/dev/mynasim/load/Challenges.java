@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /** What cards sign: octets that are new each time. */
 @FunctionalInterface
 public interface Challenges {
-    /** Octets of a challenge: as many as a SHA-256 hash, for which it stands in the DigestInfo. */
+    /** Octets of a challenge, whose SHA-256 hash is signed. */
     int LENGTH = 32;
 
     /** Gives the next {@value #LENGTH} octets; asked by one thread at a time. */

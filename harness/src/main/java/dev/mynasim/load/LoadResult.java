@@ -53,6 +53,19 @@ public record LoadResult(
         return Outlier.among(medians);
     }
 
+    /** How it ended, in words. */
+    public String ending() {
+        String wrong = failureCount == 0
+                ? "Every answer was right."
+                : failureCount == 1 ? "1 answer was wrong." : failureCount + " answers were wrong.";
+        return switch (end) {
+            case COMPLETED -> wrong;
+            case STOPPED -> "Stopped before its time. " + wrong;
+            case WRONG_ANSWER -> "Ended at a wrong answer (--keep-going goes on). " + wrong;
+            case NOT_PREPARED -> "Nothing was measured, for a card could not be prepared.";
+        };
+    }
+
     /** Whether every answer was right and nothing leaked. */
     public boolean isRight() {
         return failureCount == 0 && (soak == null || !soak.leaks());

@@ -28,11 +28,20 @@ public final class CardShelf {
     /** A setting beside those of a card profile's list: the answer to reset, hexadecimal. */
     public static final String ATR = "atr";
 
+    /** Another one: {@value #T0_LIKE} for a card that says 61xx and 6Cxx as over T=0. */
+    public static final String TRANSPORT = "transport";
+
+    private static final String T0_LIKE = "t0-like";
+
     private final InstantSource clock;
     private final long seed;
     private final Map<CardWish, LaidOut> layouts = new ConcurrentHashMap<>();
 
-    private record LaidOut(CardBlueprint blueprint, CardFacts facts) {}
+    private record LaidOut(CardBlueprint blueprint, CardFacts facts, boolean t0Like) {}
+
+    private final Map<CardWish, Personal> personal = new ConcurrentHashMap<>();
+
+    private record Personal(String persona, CardProfile profile, CardImage image) {}
 
     /**
      * An empty shelf.
@@ -51,34 +60,73 @@ public final class CardShelf {
      * @throws IOException when there is no such persona, profile or setting: says which there are
      */
     MadeCard make(CardWish wish) throws IOException {
+        LaidOut layout = laidOut(wish);
+        SimulatedCard card = layout.blueprint().newCard(new Random(seed));
+        return new MadeCard(layout.t0Like() ? new T0LikeCard(card) : card, layout.facts());
+    }
+
+    /**
+     * What would be known of such a card.
+     *
+     * @throws IOException when there is no such persona, profile or setting: says which there are
+     */
+    public CardFacts facts(CardWish wish) throws IOException {
+        return laidOut(wish).facts();
+    }
+
+    private LaidOut laidOut(CardWish wish) throws IOException {
         LaidOut layout = layouts.get(wish);
         if (layout == null) {
             layout = layOut(wish);
             layouts.put(wish, layout);
         }
-        SimulatedCard card = layout.blueprint().newCard(new Random(seed));
-        return new MadeCard(card, layout.facts());
+        return layout;
     }
 
     private LaidOut layOut(CardWish wish) throws IOException {
         try {
-            Persona persona = Library.persona(wish.persona());
-            CardProfile profile = Library.profile(wish.profile().isEmpty() ? persona.usualProfile() : wish.profile());
             Map<String, String> settings = new HashMap<>(wish.settings());
             String atr = settings.remove(ATR);
-            CardProfile wished = profile.withSettings(settings);
-            CardImage made =
-                    Personalization.withTestRoots().personalize(persona, wished, new Issuing(clock.instant(), 0));
+            String transport = settings.remove(TRANSPORT);
+            if (transport != null && !transport.equals(T0_LIKE)) {
+                throw new IllegalArgumentException(
+                        "transport: \"" + transport + "\" is not known; " + T0_LIKE + " is");
+            }
+            Personal personal = personal(new CardWish(wish.persona(), wish.profile(), settings));
+            CardImage made = personal.image();
             CardImage image = atr == null
                     ? made
                     : new CardImage(Atr.ofHex(atr), made.settings(), made.applications(), made.uid());
-            Map<String, String> words = new HashMap<>(wished.settings().words());
+            Map<String, String> words = new HashMap<>(personal.profile().settings().words());
             words.put(ATR, image.atr().toString());
+            if (transport != null) {
+                words.put(TRANSPORT, transport);
+            }
             CardFacts facts = new CardFacts(
-                    persona.persona(), profile.profile(), words, ImageFacts.features(image), ImageFacts.codes(image));
-            return new LaidOut(CardBlueprint.of(image), facts);
+                    personal.persona(),
+                    personal.profile().profile(),
+                    words,
+                    ImageFacts.features(image),
+                    ImageFacts.codes(image));
+            return new LaidOut(CardBlueprint.of(image), facts, transport != null);
         } catch (DataFileException | IllegalArgumentException e) {
             throw new IOException("the card that a case wishes for cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /** What takes most of the time: keys and certificates, which wishes for different ATRs share. */
+    private Personal personal(CardWish wish) throws DataFileException {
+        Personal known = personal.get(wish);
+        if (known != null) {
+            return known;
+        }
+        Persona persona = Library.persona(wish.persona());
+        CardProfile profile = Library.profile(wish.profile().isEmpty() ? persona.usualProfile() : wish.profile())
+                .withSettings(wish.settings());
+        CardImage image =
+                Personalization.withTestRoots().personalize(persona, profile, new Issuing(clock.instant(), 0));
+        Personal made = new Personal(persona.persona(), profile, image);
+        personal.put(wish, made);
+        return made;
     }
 }

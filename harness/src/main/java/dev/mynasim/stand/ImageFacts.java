@@ -18,7 +18,9 @@ public final class ImageFacts {
             Kind.TEXT_INPUT_SUPPORT, "text",
             Kind.SURFACE_CHECK, "surface",
             Kind.COMMON, "common",
-            Kind.JUKI, "juki");
+            Kind.JUKI, "juki",
+            Kind.READER_TEST, "reader-test",
+            Kind.PROTOCOL_TEST, "protocol-test");
 
     /** What every card of ours can do, whatever is on it. */
     private static final Set<String> ABILITIES = Set.of("signature-forms");

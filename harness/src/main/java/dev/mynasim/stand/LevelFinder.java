@@ -52,8 +52,8 @@ final class LevelFinder {
             card.getBasicChannel().transmit(new CommandAPDU(EXTENDED_SELECT));
             return new ExchangeLevel(
                     true,
-                    SocketStand.VPCD_FRAME.maxData(),
-                    SocketStand.VPCD_FRAME.maxAnswer(),
+                    PcscStand.OF_THE_JDK.maxData(),
+                    PcscStand.OF_THE_JDK.maxAnswer(),
                     "found by trying an extended SELECT; the longest lengths are taken for granted");
         } catch (CardException e) {
             return new ExchangeLevel(

@@ -2,18 +2,18 @@
 package dev.mynasim.stand;
 
 import dev.mynasim.apdu.icc.Atr;
-import dev.mynasim.card.runtime.SimulatedCard;
+import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.conformance.CardFacts;
 import dev.mynasim.reader.RemovableIcc;
 
 /** A card that was made for a case, in the hand of its stand. */
 final class MadeCard {
     private final CardFacts facts;
-    private final SimulatedCard card;
+    private final Icc card;
     private final HeldCard held;
     private final RemovableIcc place;
 
-    MadeCard(SimulatedCard card, CardFacts facts) {
+    MadeCard(Icc card, CardFacts facts) {
         this.facts = facts;
         this.card = card;
         held = new HeldCard(card);

@@ -31,6 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class PcscStand implements Stand {
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20));
 
+    /** OpenJDK 17 (pcsc.c) receives into 8,192 octets, the status word among them. */
+    static final ExchangeLevel OF_THE_JDK = new ExchangeLevel(
+            true,
+            SocketStand.VPCD_FRAME.maxData(),
+            8_192 - 2,
+            SocketStand.VPCD_FRAME.how() + ", and the JDK's provider takes answers of 8192");
+
     private final CardTerminal terminal;
     private final Environment environment;
     private final @Nullable VirtualSlot slot;
@@ -61,7 +68,7 @@ public final class PcscStand implements Stand {
      */
     public static PcscStand virtual(CardShelf shelf, String reader, String host, int port) throws LinkException {
         CardTerminal terminal = new PcscReaders(PATIENCE).terminal(reader);
-        return new PcscStand(terminal, SocketStand.VPCD_FRAME, new VirtualSlot(terminal, host, port), shelf, null);
+        return new PcscStand(terminal, OF_THE_JDK, new VirtualSlot(terminal, host, port), shelf, null);
     }
 
     /**

@@ -97,7 +97,7 @@ public final class SocketStand implements Stand {
 
     private static TwoWays ways(ReaderSpec.Socket address, Optional<Atr> atr) {
         return new TwoWays(new OnFirstUse(() -> open(address), atr), new ReaderOnFirstUse("MynaSim " + address, () -> {
-            MynaSimTerminals terminals = MynaSimTerminals.open(address);
+            MynaSimTerminals terminals = MynaSimTerminals.handingOn(address);
             return new ReaderOnFirstUse.Opened(terminals.terminal(), terminals::close);
         }));
     }

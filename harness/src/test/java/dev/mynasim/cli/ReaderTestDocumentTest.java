@@ -17,7 +17,7 @@ class ReaderTestDocumentTest {
     @Test
     void theCommandsAreAnswered() {
         assertThat(statusWords(Listings.named(DOCUMENT, "commands").get(0).substring("./mynasim ".length())))
-                .containsExactly("9000", "9000", "6A01", "9000");
+                .containsExactly("9000", "9000", "6A02", "9000");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.client.JpkiClient;
 import dev.mynasim.client.JpkiFile.Certificate;
 import dev.mynasim.client.JpkiFile.Credential;
+import dev.mynasim.relying.DigestInfo;
 import dev.mynasim.sim.MyNumberCard;
 import dev.mynasim.timing.Pause;
 import java.nio.ByteBuffer;
@@ -46,7 +47,7 @@ public final class FakeJpki implements Icc {
                 client.verify(Credential.AUTH, PIN);
                 Map<ByteBuffer, byte[]> signatures = new HashMap<>();
                 for (int i = 0; i < CHALLENGES; i++) {
-                    byte[] info = SignatureCheck.digestInfo(challenge(i));
+                    byte[] info = DigestInfo.sha256(challenge(i));
                     signatures.put(ByteBuffer.wrap(info), client.sign(Credential.AUTH, info));
                 }
                 return new Material(client.readOctets(Certificate.AUTH), signatures);

@@ -3,9 +3,9 @@ package dev.mynasim.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mynasim.relying.DigestInfo;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,7 @@ class SignatureCheckTest {
         signer.initSign(pair.getPrivate());
         signer.update(message);
         byte[] signature = signer.sign();
-        byte[] info =
-                SignatureCheck.digestInfo(MessageDigest.getInstance("SHA-256").digest(message));
+        byte[] info = DigestInfo.sha256(message);
         SignatureCheck check = new SignatureCheck((RSAPublicKey) pair.getPublic());
         assertThat(info).hasSize(51);
         assertThat(check.verifies(info, signature)).isTrue();

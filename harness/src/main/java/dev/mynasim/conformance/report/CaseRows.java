@@ -3,20 +3,20 @@ package dev.mynasim.conformance.report;
 
 import dev.mynasim.page.Html;
 import dev.mynasim.page.HtmlTemplate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * The cases of a page, each a line that opens. What a page shows of all cases is limited, so that a browser opens it at
- * once: octets of what opens, and of the lines themselves. What failed comes out of a purse of its own.
+ * once: octets of the lines, and of what opens; what failed has purses of its own.
  */
 final class CaseRows {
     /** The rule in words, for the report. */
     static final String WORDS =
-            "This page shows details of failed cases up to 1.5 MB, of others up to 1.5 MB, and lines"
-                    + " of cases up to 1.5 MB; report.json has all of them.";
+            "This page shows lines of up to 0.5 MB of cases that failed and up to 0.8 MB of others, and"
+                    + " their details up to 1.2 MB each; report.json has all of them.";
 
-    private static final int MOST = 1_500_000;
     private static final int MOST_OPEN = 20;
     private static final int MOST_RESULTS = 10;
     private static final int LONGEST_TEXT = 4_000;
@@ -26,10 +26,29 @@ final class CaseRows {
     private static final Html LEFT_OUT =
             new Html("<p class=\"faint\">Left out here for the size of the page; report.json has it.</p>");
 
-    private int failedLeft = MOST;
-    private int othersLeft = MOST;
-    private int linesLeft = MOST;
+    private final Purse failedLines = new Purse(500_000);
+    private final Purse otherLines = new Purse(800_000);
+    private final Purse failedDetails = new Purse(1_200_000);
+    private final Purse otherDetails = new Purse(1_200_000);
     private int openLeft = MOST_OPEN;
+
+    /** Octets that may still be spent; once it is empty it stays so. */
+    private static final class Purse {
+        private int left;
+
+        Purse(int left) {
+            this.left = left;
+        }
+
+        boolean isEmpty() {
+            return left < 0;
+        }
+
+        boolean pays(Html html) {
+            left -= html.markup().getBytes(StandardCharsets.UTF_8).length;
+            return !isEmpty();
+        }
+    }
 
     /** A line of a case. */
     record Row(String id, String kind, String tone, Html open, String title, String words, Html body) {}
@@ -49,21 +68,34 @@ final class CaseRows {
             String trace,
             String cut) {}
 
-    /** The line of a case; nothing when the page is full, which never hides what failed. */
+    /** The line of a case; nothing when the page is full. */
     Html row(CaseGroup group) {
+        boolean failure = group.kind().isFailure();
+        Purse lines = failure ? failedLines : otherLines;
+        if (lines.isEmpty()) {
+            return Html.NOTHING;
+        }
+        Html open = failure && openLeft-- > 0 ? new Html(" open") : Html.NOTHING;
+        if (!lines.pays(line(group, open, Html.NOTHING))) {
+            return Html.NOTHING;
+        }
+        return line(group, open, details(group, failure ? failedDetails : otherDetails));
+    }
+
+    private static Html line(CaseGroup group, Html open, Html body) {
         CaseEntry first = group.first();
         VerdictKind kind = group.kind();
-        Html body = body(group);
-        int size = body.markup().length();
-        if (kind.isFailure() ? (failedLeft -= size) < 0 : (othersLeft -= size) < 0) {
-            body = LEFT_OUT;
-        }
         String words = group.verdicts().replace("-", " ").replace("+", ", ");
         String times = group.results().size() == 1 ? "" : " ×" + group.results().size();
-        Html open = kind.isFailure() && openLeft-- > 0 ? new Html(" open") : Html.NOTHING;
-        Html row = ROW.fill(new Row(first.id(), kind.word(), kind.tone(), open, first.title(), words + times, body));
-        linesLeft -= row.markup().length() - body.markup().length();
-        return linesLeft < 0 && !kind.isFailure() ? Html.NOTHING : row;
+        return ROW.fill(new Row(first.id(), kind.word(), kind.tone(), open, first.title(), words + times, body));
+    }
+
+    private static Html details(CaseGroup group, Purse purse) {
+        if (purse.isEmpty()) {
+            return LEFT_OUT;
+        }
+        Html body = body(group);
+        return purse.pays(body) ? body : LEFT_OUT;
     }
 
     private static Html body(CaseGroup group) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** {@code report.html}: what a report holds, for a person. Up to 5 MB, whatever the run. */
 final class ReportPage {
     private static final int MOST_PROBLEMS = 200;
-    private static final int MOST_NAMED = 40;
+    private static final int MOST_REASONS = 100;
 
     private ReportPage() {}
 
@@ -42,6 +42,7 @@ final class ReportPage {
             String moreProblems,
             boolean anyReasons,
             List<Reason> reasons,
+            String moreReasons,
             boolean anyRequirements,
             List<RequirementRows.Row> requirements,
             boolean measured,
@@ -92,7 +93,8 @@ final class ReportPage {
                 problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)),
                 problems.size() > MOST_PROBLEMS ? Texts.whole(problems.size() - MOST_PROBLEMS) : "",
                 !reasons.isEmpty(),
-                reasons,
+                reasons.subList(0, Math.min(reasons.size(), MOST_REASONS)),
+                reasons.size() > MOST_REASONS ? Texts.whole(reasons.size() - MOST_REASONS) : "",
                 !requirements.isEmpty(),
                 requirements,
                 !data.latencies().isEmpty(),
@@ -145,10 +147,8 @@ final class ReportPage {
                 .map(entry -> new Reason(
                         Texts.cut(entry.getKey(), 400),
                         Texts.count(entry.getValue().size(), "case", "cases"),
-                        entry.getValue().subList(0, Math.min(entry.getValue().size(), MOST_NAMED)),
-                        entry.getValue().size() > MOST_NAMED
-                                ? "and " + Texts.whole(entry.getValue().size() - MOST_NAMED) + " more"
-                                : ""))
+                        RequirementRows.Name.some(entry.getValue()),
+                        RequirementRows.Name.more(entry.getValue().size() - RequirementRows.MOST_NAMED)))
                 .toList();
     }
 

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** Requirement by requirement: which cases examine it, and how it stands. */
 final class RequirementRows {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final int MOST_NAMED = 60;
+    /** How many cases a table names in one place. */
+    static final int MOST_NAMED = 40;
+
     private static final Comparator<String> BY_NUMBERS = Comparator.comparing(RequirementRows::padded);
 
     private RequirementRows() {}
@@ -22,7 +24,17 @@ final class RequirementRows {
             String id, String tone, String state, String counts, List<Name> failing, List<Name> others, String more) {}
 
     /** A case that the table names. */
-    record Name(String id) {}
+    record Name(String id) {
+        /** As many as a table names in one place. */
+        static List<Name> some(List<Name> all) {
+            return all.subList(0, Math.min(all.size(), MOST_NAMED));
+        }
+
+        /** How many it does not name. */
+        static String more(int left) {
+            return left > 0 ? "and " + Texts.whole(left) + " more" : "";
+        }
+    }
 
     static List<Row> of(List<CaseGroup> groups) {
         Map<String, List<CaseGroup>> byRequirement = new TreeMap<>(BY_NUMBERS);
@@ -52,16 +64,15 @@ final class RequirementRows {
                 ? "not met"
                 : none == cases.size() ? "not examined" : none > 0 ? "met as far as examined" : "met";
         String tone = worst.isFailure() ? "bad" : none == cases.size() ? "none" : none > 0 ? "so-so" : "good";
-        int left = others.size() - MOST_NAMED;
         return new Row(
                 id.text(),
                 tone,
                 state,
                 Summary.of(cases.stream().map(RequirementRows::gravest).toList())
                         .words(),
-                failing,
-                others.subList(0, Math.min(others.size(), MOST_NAMED)),
-                left > 0 ? "and " + Texts.whole(left) + " more" : "");
+                Name.some(failing),
+                Name.some(others),
+                Name.more(Math.max(0, failing.size() - MOST_NAMED) + Math.max(0, others.size() - MOST_NAMED)));
     }
 
     private static CaseEntry gravest(CaseGroup group) {

@@ -37,7 +37,7 @@ public final class LoadPage {
                 && thresholds.stream().noneMatch(Threshold.Outcome::fails);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("good", good);
-        values.put("end", end(result));
+        values.put("end", result.ending());
         values.put("facts", facts(settings, result));
         values.put("phases", result.phases().stream().map(LoadPage::phase).toList());
         values.put("plots", plots(result));
@@ -58,18 +58,6 @@ public final class LoadPage {
         values.put("thresholds", thresholds.stream().map(LoadPage::threshold).toList());
         Html body = HtmlTemplate.beside(LoadPage.class, "load.mustache").fill(values);
         return new Page("MynaSim load: " + settings.plan().scenario().name(), "", body).html();
-    }
-
-    private static String end(LoadResult result) {
-        String wrong = result.failureCount() == 0
-                ? "Every answer was right."
-                : result.failureCount() == 1 ? "1 answer was wrong." : result.failureCount() + " answers were wrong.";
-        return switch (result.end()) {
-            case COMPLETED -> wrong;
-            case STOPPED -> "Stopped before its time. " + wrong;
-            case WRONG_ANSWER -> "Ended at a wrong answer. " + wrong;
-            case NOT_PREPARED -> "Nothing was measured, for a card could not be prepared.";
-        };
     }
 
     private static List<Map<String, String>> facts(LoadSettings settings, LoadResult result) {

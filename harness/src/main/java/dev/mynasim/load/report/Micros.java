@@ -6,14 +6,15 @@ import dev.mynasim.load.measure.LatencyFigures;
 import java.util.Locale;
 
 /** Times as reports have them: microseconds with three digits behind the point. */
-final class Micros {
+public final class Micros {
     private static final double NANOS = 1_000;
     private static final double MILLI = 1_000;
     private static final double SECOND = 1_000_000;
 
     private Micros() {}
 
-    static double of(long nanos) {
+    /** Of nanoseconds. */
+    public static double of(long nanos) {
         return nanos / NANOS;
     }
 
@@ -33,7 +34,7 @@ final class Micros {
     }
 
     /** For people: the unit in which the number has one to three digits before the point. */
-    static String words(double micros) {
+    public static String words(double micros) {
         if (micros < MILLI) {
             return String.format(Locale.ROOT, "%.1f µs", micros);
         }

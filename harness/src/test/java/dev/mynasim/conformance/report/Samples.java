@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs that never were, with everything in them that a report has to show. */
-final class Samples {
+public final class Samples {
     static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
-    static final SuiteVersion SUITE = new SuiteVersion("0.1.0", "0123456789abcdef".repeat(4));
+    /** The suite that the samples are of. */
+    public static final SuiteVersion SUITE = new SuiteVersion("0.1.0", "0123456789abcdef".repeat(4));
+
     static final String PIN = "2580";
     static final String PASSWORD = "KAWAII99";
     static final Environment SHORT_READER = new Environment(
@@ -63,7 +65,8 @@ final class Samples {
                 result(tries, 2, Verdict.passed(), verifying(PIN)));
     }
 
-    static RunReport run() {
+    /** All of them. */
+    public static RunReport run() {
         return run(SHORT_READER, results());
     }
 
@@ -80,7 +83,7 @@ final class Samples {
     }
 
     /** Only what holds. */
-    static RunReport passed() {
+    public static RunReport passed() {
         return run(
                 SHORT_READER,
                 results().stream()

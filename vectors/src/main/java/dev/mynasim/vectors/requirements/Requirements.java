@@ -30,7 +30,7 @@ public record Requirements(
     public static final int FORMAT = 1;
 
     /** The sheets whose statements are numbered. */
-    public static final List<String> SHEETS = List.of("card-protocol");
+    public static final List<String> SHEETS = List.of("card-protocol", "reader-certification");
 
     /**
      * Copies the list, and checks what a schema cannot.

@@ -12,8 +12,7 @@ import java.util.List;
 public final class CardScripts {
     /** The suites. */
     public static final List<String> SUITES =
-    private static final List<Maker> MAKERS = List.of(
-            );
+            List.of("card-apdu", "card-select", "card-read", "card-sign", "card-sm", "card-kinds");
 
     private CardScripts() {}
 

@@ -87,17 +87,17 @@ final class KindMaker implements Maker {
         file.add(child("the auth certificate is there", CHILD)
                 .send(Sheet.file(0x0A), Sheet.OK)
                 .send("00 B0 00 00 04", "30 82 (2) 90 00"));
-        file.add(child("there is no sign certificate", CHILD_FILE)
-                .send(Sheet.file(0x01), "6A 82", "90 00"));
-        file.add(child("the sign key does not sign", CHILD)
-                .send("80 2A 00 9A 01 FF 00", "error"));
+        file.add(child("there is no sign certificate", CHILD_FILE).send(Sheet.file(0x01), "6A 82", "90 00"));
+        file.add(child("the sign key does not sign", CHILD).send("80 2A 00 9A 01 FF 00", "error"));
         file.add(child("the auth key signs", CHILD)
                 .send("00 20 00 98 <#auth>", Sheet.OK)
                 .send("80 2A 00 97 01 FF 00", "(256) 90 00"));
     }
 
     private Script child(String what, String source) {
-        return new Script("a child's card: " + what, source).card("child", "child").in(App.JPKI);
+        return new Script("a child's card: " + what, source)
+                .card("child", "child")
+                .in(App.JPKI);
     }
 
     private void phones() {
@@ -135,7 +135,9 @@ final class KindMaker implements Maker {
     }
 
     private static Script phone(String[] phone, String what) {
-        return new Script(phone[1] + ": " + what, PHONE).card(phone[0], phone[1]).in(App.JPKI);
+        return new Script(phone[1] + ": " + what, PHONE)
+                .card(phone[0], phone[1])
+                .in(App.JPKI);
     }
 
     private void withoutPins() {
@@ -146,7 +148,8 @@ final class KindMaker implements Maker {
             this.file.add(withoutPin("VERIFY of " + file + " is refused")
                     .send("00 20 00 " + file + " 04 31 32 33 34", "69 84", "69 83"));
         }
-        file.add(withoutPin("the auth key does not sign").refused("NOT_VERIFIED").send("80 2A 00 97 01 FF 00", "69 82"));
+        file.add(
+                withoutPin("the auth key does not sign").refused("NOT_VERIFIED").send("80 2A 00 97 01 FF 00", "69 82"));
         file.add(withoutPin("the auth certificate is free").send("00 B0 8A 00 04", "30 82 (2) 90 00"));
     }
 

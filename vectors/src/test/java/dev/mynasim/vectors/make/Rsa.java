@@ -47,8 +47,7 @@ final class Rsa {
             cipher.init(
                     Cipher.ENCRYPT_MODE,
                     KeyFactory.getInstance("RSA")
-                            .generatePublic(new RSAPublicKeySpec(
-                                    key.getModulus(), key.getPublicExponent())),
+                            .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())),
                     new OAEPParameterSpec(hash, "MGF1", new MGF1ParameterSpec(hash), PSource.PSpecified.DEFAULT),
                     new Repeatable(seed));
             return HEX.formatHex(cipher.doFinal(HEX.parseHex(message.replace(" ", ""))));
@@ -70,8 +69,7 @@ final class Rsa {
     /** A hash of octets. */
     static String hash(String algorithm, String data) {
         try {
-            return HEX.formatHex(
-                    MessageDigest.getInstance(algorithm).digest(HEX.parseHex(data.replace(" ", ""))));
+            return HEX.formatHex(MessageDigest.getInstance(algorithm).digest(HEX.parseHex(data.replace(" ", ""))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -20,8 +20,7 @@ final class SecureCommands {
         file.add(opened("code A in secret", "VERIFY data", talk)
                 .send(talk.verify("94", SecureCard.MY_NUMBER), Sheet.OK));
         talk = talk();
-        file.add(opened("code B in secret", "VERIFY data", talk)
-                .send(talk.verify("95", SecureCard.CODE_B), Sheet.OK));
+        file.add(opened("code B in secret", "VERIFY data", talk).send(talk.verify("95", SecureCard.CODE_B), Sheet.OK));
         talk = talk();
         file.add(opened("the PIN once more, in secret", "VERIFY data", talk)
                 .send(talk.verify("91", SecureCard.PIN), Sheet.OK)
@@ -80,7 +79,10 @@ final class SecureCommands {
     private void others() {
         for (String header : new String[] {"84 00 00", "2A 00 00", "24 01 91", "B2 01 04", "CA 00 45", "88 00 93"}) {
             SecureTalk talk = talk();
-            file.add(opened("instruction " + header.substring(0, 2), "VERIFY, SELECT, READ BINARY; others INFERRED", talk)
+            file.add(opened(
+                            "instruction " + header.substring(0, 2),
+                            "VERIFY, SELECT, READ BINARY; others INFERRED",
+                            talk)
                     .send(talk.withData(header, "0001"), "6D 00", Sheet.ANY_ERROR));
         }
         SecureTalk talk = talk();

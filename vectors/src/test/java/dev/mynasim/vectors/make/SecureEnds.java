@@ -64,9 +64,10 @@ final class SecureEnds {
                 .send("00 A4 04 0C 05 A5A5A5A5A5", "6A 82")
                 .send(talk.read("88 00", 16), talk.answer(SecureCard.SIXTEEN), Sheet.ANY_ERROR));
         talk = talk();
-        file.add(SecureCard.opened("the PIN lasts when a wrong object has ended the session", "session gone; §4.3", talk)
-                .send(SecureTalk.plainRead("88 00", "97 03 00 00 10"), "69 88")
-                .send("00 B0 81 00 11", SecureCard.MY_NUMBER_FILE + " 90 00", Sheet.ANY_ERROR));
+        file.add(
+                SecureCard.opened("the PIN lasts when a wrong object has ended the session", "session gone; §4.3", talk)
+                        .send(SecureTalk.plainRead("88 00", "97 03 00 00 10"), "69 88")
+                        .send("00 B0 81 00 11", SecureCard.MY_NUMBER_FILE + " 90 00", Sheet.ANY_ERROR));
     }
 
     private void next() {

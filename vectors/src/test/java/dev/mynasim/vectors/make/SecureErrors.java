@@ -68,8 +68,9 @@ final class SecureErrors {
         wrong("padding 81", blocks(talk, "0008" + "81" + "00".repeat(13)));
         open("a block of padding too many", blocks(talk, "0008" + "80" + "00".repeat(29)));
         wrong("zeros", blocks(talk, "00".repeat(16)));
-        wrong("the data in the clear inside the object", SecureTalk.around(
-                "A4 02 0C", "86", "01" + "0008" + "80" + "00".repeat(13)));
+        wrong(
+                "the data in the clear inside the object",
+                SecureTalk.around("A4 02 0C", "86", "01" + "0008" + "80" + "00".repeat(13)));
         wrong("the length of the object is one more", SecureTalk.whole("A4 02 0C", "86 12 01" + cipher));
         wrong("the length of the object is one less", SecureTalk.whole("A4 02 0C", "86 10 01" + cipher));
         wrong("a length that is not told", SecureTalk.whole("A4 02 0C", "86 80 01" + cipher + "0000"));

@@ -10,7 +10,9 @@ final class SecureMaker implements Maker {
                 "Secure messaging of the text input support application: session keys, counters, commands inside, and how a session ends. All octets are worked out beforehand, so that no cipher is needed to run them; they are for a card with the published test keys of the persona.",
                 getClass().getName(),
                 45);
-        file.flag("TEST_KEYS", "for a card whose EF 0006 has the public half of the published test key internal-02, with the persona's PIN and codes")
+        file.flag(
+                        "TEST_KEYS",
+                        "for a card whose EF 0006 has the public half of the published test key internal-02, with the persona's PIN and codes")
                 .flag("LENGTH", "lengths at the edges of cipher blocks and length forms");
         file.group(1);
         new SecureOpening(file).add();

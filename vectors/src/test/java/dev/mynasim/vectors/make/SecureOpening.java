@@ -29,7 +29,9 @@ final class SecureOpening {
         file.add(SecureCard.verified("after the PIN and a code", "precondition")
                 .verified(Pin.TEXT_CODE_A)
                 .send(open(), Sheet.OK));
-        file.add(SecureCard.script("no PIN", "precondition").refused("PIN_NEEDED").send(open(), "69 82"));
+        file.add(SecureCard.script("no PIN", "precondition")
+                .refused("PIN_NEEDED")
+                .send(open(), "69 82"));
         file.add(SecureCard.script("code A is not enough", "precondition")
                 .refused("PIN_NEEDED")
                 .verified(Pin.TEXT_CODE_A)

@@ -35,9 +35,7 @@ final class SecureReading {
             file.add(opened("%d octets".formatted(length), "response; long form", talk)
                     .flag("LENGTH")
                     .send(talk.select(0x0006), Sheet.OK)
-                    .send(
-                            talk.read("00 00", length),
-                            talk.answer(SecureCard.KEY_FILE.substring(0, 2 * length))));
+                    .send(talk.read("00 00", length), talk.answer(SecureCard.KEY_FILE.substring(0, 2 * length))));
         }
         talk = talk();
         file.add(opened("the same read twice has two cipher texts", "IV", talk)

@@ -9,8 +9,8 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A terminal's end of secure messaging, from card-protocol.md section 4.5: what is sent and what has to come back, octet
- * for octet. Every command counts.
+ * A terminal's end of secure messaging, from card-protocol.md section 4.5: what is sent and what has to come back,
+ * octet for octet. Every command counts.
  */
 final class SecureTalk {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();

@@ -30,7 +30,10 @@ final class SignDigests {
         raw(SignScript.AUTH, "SHA-256 DigestInfo without its NULL", "302F300B06096086480165030402010420" + digest);
         raw(SignScript.AUTH, "SHA-256 DigestInfo around another number of octets", SHA_256 + digest.substring(2));
         raw(SignScript.AUTH, "the digest alone", digest);
-        raw(SignScript.AUTH, "MD5 and SHA-1 together, as TLS 1.0 has it", Rsa.hash("MD5", MESSAGE) + Rsa.hash("SHA-1", MESSAGE));
+        raw(
+                SignScript.AUTH,
+                "MD5 and SHA-1 together, as TLS 1.0 has it",
+                Rsa.hash("MD5", MESSAGE) + Rsa.hash("SHA-1", MESSAGE));
         raw(SignScript.AUTH, "a PSS block's length of arbitrary octets", "BC".repeat(200));
     }
 

@@ -53,8 +53,8 @@ final class SignForms {
 
     private void hashed(SignScript key, int p1, int length) {
         String data = octets.next(length);
-        Script script = ready(key, "P1 %02X, %d octets".formatted(p1, length), p1)
-                .send(key.sign(p1, data), SignScript.KEPT);
+        Script script =
+                ready(key, "P1 %02X, %d octets".formatted(p1, length), p1).send(key.sign(p1, data), SignScript.KEPT);
         file.add(key.judged(script, "pkcs1-v1_5", ", \"hash\": \"SHA-256\"", data));
     }
 
@@ -98,8 +98,6 @@ final class SignForms {
     }
 
     private static Script ready(SignScript key, String comment, int p1) {
-        return key.ready(comment, SOURCE.formatted(p1))
-                .needs("signature-forms")
-                .flag("FORMS");
+        return key.ready(comment, SOURCE.formatted(p1)).needs("signature-forms").flag("FORMS");
     }
 }

@@ -28,15 +28,16 @@ final class SignLengths {
         contents("245 octets FF", "FF".repeat(245));
         contents("what looks like padding already", "0001" + "FF".repeat(50) + "00" + "A5".repeat(20));
         for (int length : new int[] {246, 247, 253, 254, 255}) {
-            file.add(SignScript.AUTH.ready("%d octets are too many".formatted(length), LIMIT)
+            file.add(SignScript.AUTH
+                    .ready("%d octets are too many".formatted(length), LIMIT)
                     .flag("LENGTH")
                     .send(SignScript.AUTH.sign(0, octets.next(length)), "69 85", "67 00"));
         }
         for (int length : new int[] {246, 256, 257, 1000}) {
-            file.add(SignScript.AUTH.ready("%d octets are too many, in extended form".formatted(length), LIMIT)
+            file.add(SignScript.AUTH
+                    .ready("%d octets are too many, in extended form".formatted(length), LIMIT)
                     .flag("LENGTH", "EXTENDED")
-                    .sendLong(
-                            "80 2A 00 97 00 " + Sheet.word(length), "A5", length, "00 00", "69 85", "67 00"));
+                    .sendLong("80 2A 00 97 00 " + Sheet.word(length), "A5", length, "00 00", "69 85", "67 00"));
         }
         for (SignScript key : SignScript.values()) {
             file.add(key.ready("no data, and Le", "§10 number 12, INFERRED")
@@ -61,7 +62,8 @@ final class SignLengths {
     }
 
     private void contents(String comment, String data) {
-        Script script = SignScript.AUTH.ready(comment, "§4.2 P1 00: the card must not check it, CONFIRMED")
+        Script script = SignScript.AUTH
+                .ready(comment, "§4.2 P1 00: the card must not check it, CONFIRMED")
                 .send(SignScript.AUTH.sign(0, data), SignScript.KEPT);
         file.add(SignScript.AUTH.judged(script, "padded", "", data));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.vectors.make;
 
-import java.util.Random;
 import java.util.HexFormat;
+import java.util.Random;
 
 /** Suite card-sign: COMPUTE DIGITAL SIGNATURE. */
 final class SignMaker implements Maker {
@@ -17,7 +17,9 @@ final class SignMaker implements Maker {
                 SEED);
         file.flag("LENGTH", "the length of the data is at a boundary")
                 .flag("EXTENDED", "the command has a length in extended form")
-                .flag("TEST_KEYS", "the exact octets, which a card with the published test keys of the persona has; leave it out for any other")
+                .flag(
+                        "TEST_KEYS",
+                        "the exact octets, which a card with the published test keys of the persona has; leave it out for any other")
                 .flag("FORMS", "P1 01 to 05, SINGLE")
                 .flag("SAME", "PKCS#1 v1.5 has one signature for the same data and key");
         file.group(1);

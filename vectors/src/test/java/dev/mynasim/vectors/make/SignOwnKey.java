@@ -35,9 +35,7 @@ final class SignOwnKey {
                 .reset("cold")
                 .in(app)
                 .send(sign(INFO), "<first> 90 00"));
-        file.add(script(name + ": P1 0F", app)
-                .refused("WRONG_P1")
-                .send("80 2A 0F 00 02 CAFE 00", "6A 86"));
+        file.add(script(name + ": P1 0F", app).refused("WRONG_P1").send("80 2A 0F 00 02 CAFE 00", "6A 86"));
         file.add(script(name + ": the auth key is not here", app)
                 .send("80 2A 00 97 02 CAFE 00", "6A 82", Sheet.ANY_ERROR));
     }

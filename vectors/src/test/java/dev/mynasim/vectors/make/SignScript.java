@@ -80,14 +80,9 @@ enum SignScript {
 
     /** Reads the key's certificate and lets it judge the signature that was kept. */
     Script judged(Script script, String scheme, String more, String message) {
-        return script.send(Sheet.file(certificate), Sheet.OK)
-                .step(
-                        """
-                        {"read": {"header": 4, "begins": "30 82", "from": "start", "block": 256, "last": "exact"}, "into": "certificate"}""")
-                .step(
-                        """
-                        {"verify": {"signature": "signature", "certificate": "certificate", "scheme": "%s"%s, "message": "%s"}}"""
-                                .formatted(scheme, more, message));
+        return script.send(Sheet.file(certificate), Sheet.OK).step("""
+                        {"read": {"header": 4, "begins": "30 82", "from": "start", "block": 256, "last": "exact"}, "into": "certificate"}""").step("""
+                        {"verify": {"signature": "signature", "certificate": "certificate", "scheme": "%s"%s, "message": "%s"}}""".formatted(scheme, more, message));
     }
 
     /** What the published test key of the persona makes of it. */

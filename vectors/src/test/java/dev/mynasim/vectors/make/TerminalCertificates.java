@@ -16,8 +16,8 @@ final class TerminalCertificates {
     private static final String SIGNATURE = "80 A2 00 C1 00 01 05 ";
 
     /** Ids of issuer and subject, as a terminal certificate that was seen has them (section 3.7). */
-    private static final String KEY_IDS = ascii("9200073") + " 08 05 30 30 31 00 00 00 00 "
-            + ascii("9299774") + " 08 05 30 30 31 00 00 00 00 ";
+    private static final String KEY_IDS =
+            ascii("9200073") + " 08 05 30 30 31 00 00 00 00 " + ascii("9299774") + " 08 05 30 30 31 00 00 00 00 ";
 
     private final ScriptFile file;
 
@@ -48,8 +48,7 @@ final class TerminalCertificates {
         file.add(begun("a signature of zeros is refused")
                 .send(BODY + body, Sheet.OK)
                 .send(SIGNATURE + "5F 37 82 01 00" + " 00".repeat(256), "6A 80", "error"));
-        file.add(begun("a signature without a body is refused")
-                .send(SIGNATURE + good, "69 85", "error"));
+        file.add(begun("a signature without a body is refused").send(SIGNATURE + good, "69 85", "error"));
         for (String parameters : List.of("00 00", "00 AE", "80 00", "00 B6")) {
             file.add(begun("P1-P2 " + parameters, PARAMETERS)
                     .refused("WRONG_PARAMETERS")

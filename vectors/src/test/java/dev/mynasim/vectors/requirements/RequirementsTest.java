@@ -26,6 +26,20 @@ class RequirementsTest {
     }
 
     @Test
+    void everySectionOfTheSheetAboutReadersHasItsStatements() {
+        Requirements read = Requirements.read("reader-certification");
+        assertThat(read.requirements()).hasSize(40);
+        assertThat(read.requirements().stream().map(Requirement::section).distinct())
+                .containsExactly("0", "1", "2", "3", "4");
+        // What needs a reader's inside, a person or another system.
+        assertThat(read.requirements().stream()
+                        .filter(requirement -> requirement.reason() != null)
+                        .map(Requirement::id))
+                .containsExactly(
+                        "RC-0-01", "RC-2-05", "RC-2-07", "RC-2-08", "RC-2-09", "RC-2-18", "RC-3-04", "RC-3-05", "RC-3-06");
+    }
+
+    @Test
     void aFileThatIsNotAsItsFormatSaysIsRefused() {
         assertThatThrownBy(() -> read("{\"id\": \"CP-1-01\", \"marks\": [], \"text\": \"x\", \"more\": 1}"))
                 .isInstanceOf(VectorFormatException.class)

@@ -101,8 +101,8 @@ final class Der {
 
     private static void arc(ByteArrayOutputStream out, int arc) {
         for (int shift = 28; shift > 0; shift -= 7) {
-            if (arc >> shift != 0) {
-                out.write(0x80 | arc >> shift & 0x7F);
+            if ((arc >> shift) != 0) {
+                out.write(0x80 | ((arc >> shift) & 0x7F));
             }
         }
         out.write(arc & 0x7F);
