@@ -78,6 +78,7 @@ public final class Main implements Runnable {
         commands.put("conform", () -> new ConformCommand(console, clock));
         commands.put("report", () -> ReportCommand.with(console, Version::suite));
         commands.put("load", () -> LoadCommand.with(console, clock));
+        commands.put("bench", () -> new BenchElsewhere());
         return commands;
     }
 

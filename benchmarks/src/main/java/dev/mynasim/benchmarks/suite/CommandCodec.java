@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.mynasim.benchmarks;
+package dev.mynasim.benchmarks.suite;
 
 import dev.mynasim.apdu.CommandApdu;
+import dev.mynasim.benchmarks.bare.HandParser;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,35 +17,55 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Parsing a command, beside the copy of its octets that any parser makes at least. */
-@State(Scope.Benchmark)
+/** Command APDUs to values and back, beside the copy of its octets and the least that a parser can do. */
+@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
-public class CommandParsing {
-    /** READ BINARY, VERIFY, SELECT, and a signature over a SHA-256 DigestInfo. */
-    @Param({"00B0000000", "002000800431323334", "00A4040C0AD392F000260100000001"})
+@SuppressWarnings("NullAway.Init") // JMH calls readParameter() first
+public class CommandCodec {
+    /** READ BINARY without data; SELECT by name with ten octets. */
+    @Param({"00B08A00C8", "00A4040C0AD392F000260100000001"})
     public String command = "";
 
-    private byte[] octets = {};
+    private byte[] octets;
+    private CommandApdu parsed;
 
     /** Reads the parameter. */
     @Setup
     public void readParameter() {
         octets = HexFormat.of().parseHex(command);
+        if (!(CommandApdu.parse(octets) instanceof CommandApdu.WellFormed wellFormed)) {
+            throw new IllegalStateException(command + " is no command");
+        }
+        parsed = wellFormed.command();
     }
 
-    /** The baseline: one copy. */
+    /** Baseline: one copy. */
     @Benchmark
-    public byte[] copyOfTheOctets() {
+    public byte[] copy() {
         return octets.clone();
+    }
+
+    /** Baseline: header, data and length by hand, without checks. */
+    @Benchmark
+    public HandParser.Command parseByHand() {
+        return HandParser.command(octets);
     }
 
     /** What the card shell does with each command. */
     @Benchmark
+    @Against("parseByHand")
     public CommandApdu.Parsed parse() {
         return CommandApdu.parse(octets);
+    }
+
+    /** A command's octets. */
+    @Benchmark
+    @Against("copy")
+    public byte[] encode() {
+        return parsed.octets();
     }
 }
