@@ -11,7 +11,8 @@ import java.util.List;
 /** Reads the card scripts of this module. */
 public final class CardScripts {
     /** The suites. */
-    public static final List<String> SUITES = List.of("card-apdu", "card-select", "card-read");
+    public static final List<String> SUITES =
+            List.of("card-apdu", "card-select", "card-read", "card-verify", "card-change", "card-other");
 
     private CardScripts() {}
 

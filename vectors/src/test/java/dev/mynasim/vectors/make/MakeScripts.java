@@ -10,7 +10,13 @@ import java.util.TreeMap;
 
 /** Writes the made suites of card scripts and their ids. */
 public final class MakeScripts {
-    private static final List<Maker> MAKERS = List.of(new CommandMaker(), new SelectMaker(), new ReadMaker());
+    private static final List<Maker> MAKERS = List.of(
+            new CommandMaker(),
+            new SelectMaker(),
+            new ReadMaker(),
+            new VerifyMaker(),
+            new ChangeMaker(),
+            new OtherMaker());
 
     private MakeScripts() {}
 
