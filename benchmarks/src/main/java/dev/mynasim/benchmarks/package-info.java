@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Micro-benchmarks, each beside the bare operation that it is to be compared with. */
+/** {@code mynasim bench}: runs all benchmarks and measures the machine beside them. */
+@NullMarked
 package dev.mynasim.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

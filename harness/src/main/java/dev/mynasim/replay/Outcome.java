@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tolerated sentences on answers that fit another than the first of several patterns
  * @param failure the first step that did not hold, as a sentence with names of PINs but never their values; null when
  *     all did
+ * @param mismatch what should have come at that step and what came; null when all held, or the step was about something
+ *     else
  */
 public record Outcome(
         String flow,
@@ -22,7 +24,16 @@ public record Outcome(
         int commands,
         Map<String, byte[]> values,
         List<String> tolerated,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Mismatch mismatch) {
+    /**
+     * What should have come and what came.
+     *
+     * @param expected a pattern
+     * @param received the status word and the number of octets; data that may be a person's own stands in no sentence
+     */
+    public record Mismatch(String expected, String received) {}
+
     /** Copies map and list. */
     public Outcome {
         values = Map.copyOf(values);

@@ -15,6 +15,7 @@ final class Run {
     private final StepRunner runner;
     private int held;
     private @Nullable String failure;
+    private Outcome.@Nullable Mismatch mismatch;
 
     Run(String id, Icc card, Values values) {
         this.id = id;
@@ -31,6 +32,7 @@ final class Run {
             } catch (StepFailure e) {
                 if (failure == null) {
                     failure = "%s, %s %d: %s".formatted(id, kind, i + 1, e.getMessage());
+                    mismatch = e.mismatch();
                 }
                 return;
             }
@@ -39,6 +41,6 @@ final class Run {
     }
 
     Outcome outcome() {
-        return new Outcome(id, held, talk.commands(), values.kept(), runner.tolerated(), failure);
+        return new Outcome(id, held, talk.commands(), values.kept(), runner.tolerated(), failure, mismatch);
     }
 }

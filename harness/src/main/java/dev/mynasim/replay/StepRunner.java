@@ -53,7 +53,7 @@ final class StepRunner {
     private void send(Step.Send step) throws LinkException, StepFailure {
         ResponseApdu answer = talk.transmit(step.send().fill(values::get));
         String what = "the answer %s to %s".formatted(answer, step.send());
-        match(step.expect(), answer.octets(), what);
+        match(step.expect(), answer.octets(), what, "%d octets, %s".formatted(answer.nr(), answer.statusWord()));
         OctetPattern preferred = step.expect().preferred();
         if (preferred.match(answer.octets(), values::get).isEmpty()) {
             tolerated.add("%s is not %s".formatted(what, preferred));
@@ -98,9 +98,14 @@ final class StepRunner {
 
     // Says which pattern, never which octets: an answer may hold what is a person's own.
     private void match(OctetPattern pattern, byte[] octets, String what) throws StepFailure {
+        match(pattern, octets, what, octets.length + " octets");
+    }
+
+    private void match(OctetPattern pattern, byte[] octets, String what, String received) throws StepFailure {
         Optional<Map<String, byte[]>> matched = pattern.match(octets, values::get);
         if (matched.isEmpty()) {
-            throw new StepFailure("%s is not %s".formatted(what, pattern));
+            throw new StepFailure(
+                    "%s is not %s".formatted(what, pattern), new Outcome.Mismatch(pattern.toString(), received));
         }
         values.keepAll(matched.get());
     }

@@ -27,10 +27,12 @@ class MadeFilesTest {
     @Test
     void theyAreMadeAsTheReadmeSays() throws IOException, InterruptedException {
         Path module = folder.resolve("vectors");
-        for (Path source : Schemas.files(SOURCES)) {
-            Path copy = module.resolve(source);
-            Files.createDirectories(copy.getParent());
-            Files.copy(source, copy);
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Path copy = module.resolve(source);
+                Files.createDirectories(copy.getParent());
+                Files.copy(source, copy);
+            }
         }
         for (Path file : made.keySet()) {
             Files.createDirectories(module.resolve(file).getParent());

@@ -40,6 +40,8 @@ class PublishedIdsTest {
         assertThat(TlvCase.read().vectors()).hasSize(42);
         assertThat(DialectRequestCase.read().vectors()).hasSize(68);
         assertThat(DialectAnswerCase.read().vectors()).hasSize(19);
+        assertThat(VpcdCase.read().vectors()).hasSize(111);
+        assertThat(CertificateCase.read().vectors()).hasSize(273);
     }
 
     @Test

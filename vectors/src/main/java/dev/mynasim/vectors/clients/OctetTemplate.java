@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Octets with gaps for values: {@code 00 20 00 80 <#auth>}. Hexadecimal octets stand for themselves, {@code <name>} for
@@ -71,6 +73,14 @@ public final class OctetTemplate {
         String text = String.join(" ", parts.stream().map(TemplatePart::text).toList());
         String whole = String.join(" ", parts.stream().map(TemplatePart::whole).toList());
         return new OctetTemplate(text, parse(whole).parts);
+    }
+
+    /** The names of the values that it is made of. */
+    public Set<String> values() {
+        return parts.stream()
+                .filter(Part.Value.class::isInstance)
+                .map(part -> ((Part.Value) part).name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

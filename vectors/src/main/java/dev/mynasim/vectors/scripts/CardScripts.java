@@ -11,8 +11,16 @@ import java.util.List;
 /** Reads the card scripts of this module. */
 public final class CardScripts {
     /** The suites. */
-    public static final List<String> SUITES =
-            List.of("card-apdu", "card-select", "card-read", "card-verify", "card-change", "card-other");
+    public static final List<String> SUITES = List.of(
+            "card-apdu",
+            "card-select",
+            "card-read",
+            "card-verify",
+            "card-change",
+            "card-sign",
+            "card-sm",
+            "card-other",
+            "card-kinds");
 
     private CardScripts() {}
 

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes JSON on one line. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         if (text.chars().anyMatch(c -> c < ' ')) {
             throw new IllegalArgumentException("a control character in: " + text);
         }
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    static String texts(List<String> texts) {
+    public static String texts(List<String> texts) {
         return texts.stream().map(Json::text).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    static String texts(Map<String, String> texts) {
+    public static String texts(Map<String, String> texts) {
         return texts.entrySet().stream()
                 .map(entry -> text(entry.getKey()) + ": " + text(entry.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.vectors.make;
 
+import dev.mynasim.vectors.make.x509.CertificateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Writes the made suites of card scripts and their ids. */
+/** Writes the made suites and their ids. */
 public final class MakeScripts {
     private static final List<Supplier<Maker>> MAKERS = List.of(
-            CommandMaker::new, SelectMaker::new, ReadMaker::new, VerifyMaker::new, ChangeMaker::new, OtherMaker::new);
+            CommandMaker::new,
+            SelectMaker::new,
+            ReadMaker::new,
+            VerifyMaker::new,
+            ChangeMaker::new,
+            SignMaker::new,
+            SecureMaker::new,
+            OtherMaker::new,
+            KindMaker::new);
 
     private MakeScripts() {}
 
@@ -35,6 +44,7 @@ public final class MakeScripts {
             files.put(Path.of("data", made.suite() + ".json"), made.json());
             files.put(Path.of("src/test/resources/dev/mynasim/vectors", made.suite() + ".ids"), made.ids());
         }
+        files.putAll(CertificateFile.files());
         return files;
     }
 }

@@ -4,7 +4,9 @@ package dev.mynasim.vectors.make;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A card script that is being written. */
@@ -143,9 +145,9 @@ final class Script {
         fields.add("\"comment\": " + Json.text(comment));
         fields.add("\"source\": " + Json.text(source));
         fields.add("\"flags\": " + Json.texts(flags));
-        if (!requirements.isEmpty()) {
-            fields.add("\"requirements\": " + Json.texts(requirements));
-        }
+        Set<String> examined = new TreeSet<>(Examined.by(source, steps));
+        examined.addAll(requirements);
+        fields.add("\"requirements\": " + Json.texts(List.copyOf(examined)));
         fields.add("\"verdict\": " + Json.text(open ? "acceptable" : reason.isEmpty() ? "valid" : "invalid"));
         if (!reason.isEmpty()) {
             fields.add("\"reason\": " + Json.text(reason));
