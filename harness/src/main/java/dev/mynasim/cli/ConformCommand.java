@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** {@code mynasim conform}: judges a card, a reader and the software between them. */
 @Command(
         name = "conform",
-        description = "Judges a card, or a reader and the software above it, by cases whose right answers the sources tell.",
+        description =
+                "Judges a card, or a reader and the software above it, by cases whose right answers the sources tell.",
         mixinStandardHelpOptions = true)
 final class ConformCommand implements Callable<Integer> {
     private final Console console;
@@ -68,8 +69,8 @@ final class ConformCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException {
         List<TestCase> cases = chosen();
         if (list) {
-            cases.forEach(test -> console.line("%-24s %-18s %-12s %s"
-                    .formatted(test.id(), test.suite(), words(test), test.title())));
+            cases.forEach(test ->
+                    console.line("%-24s %-18s %-12s %s".formatted(test.id(), test.suite(), words(test), test.title())));
             return ExitCode.OK;
         }
         reports.check();

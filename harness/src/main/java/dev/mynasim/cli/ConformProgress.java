@@ -67,7 +67,8 @@ final class ConformProgress implements RunListener {
         TestCase test = result.test();
         String what = result.verdict() instanceof Verdict.Failed failed
                 ? "FAILED  %s  %s: %s".formatted(test.id(), test.title(), failed.sentence())
-                : "BROKEN  %s  %s: %s".formatted(test.id(), test.title(), ((Verdict.Broken) result.verdict()).sentence());
+                : "BROKEN  %s  %s: %s"
+                        .formatted(test.id(), test.title(), ((Verdict.Broken) result.verdict()).sentence());
         return result.repetition() == 1 ? what : what + " (repetition " + result.repetition() + ")";
     }
 }

@@ -89,15 +89,15 @@ public final class CardShelf {
             String atr = settings.remove(ATR);
             String transport = settings.remove(TRANSPORT);
             if (transport != null && !transport.equals(T0_LIKE)) {
-                throw new IllegalArgumentException(
-                        "transport: \"" + transport + "\" is not known; " + T0_LIKE + " is");
+                throw new IllegalArgumentException("transport: \"" + transport + "\" is not known; " + T0_LIKE + " is");
             }
             Personal personal = personal(new CardWish(wish.persona(), wish.profile(), settings));
             CardImage made = personal.image();
             CardImage image = atr == null
                     ? made
                     : new CardImage(Atr.ofHex(atr), made.settings(), made.applications(), made.uid());
-            Map<String, String> words = new HashMap<>(personal.profile().settings().words());
+            Map<String, String> words =
+                    new HashMap<>(personal.profile().settings().words());
             words.put(ATR, image.atr().toString());
             if (transport != null) {
                 words.put(TRANSPORT, transport);

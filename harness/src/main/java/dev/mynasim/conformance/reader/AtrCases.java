@@ -34,9 +34,11 @@ final class AtrCases {
             new Sample("0011", "3B00", "the shortest there is, T=0 without a check octet", "RC-2-11"),
             new Sample("0012", T0_ONLY, "T=0 only, two historical octets", "RC-2-11"),
             new Sample("0013", "3FE000FF8131FE4514", "inverse convention", "RC-2-02"),
-            new Sample("0014", "3B9F958131FE450102030405060708090A0B0C0D0E0F01", "fifteen historical octets", "RC-2-11"),
+            new Sample(
+                    "0014", "3B9F958131FE450102030405060708090A0B0C0D0E0F01", "fifteen historical octets", "RC-2-11"),
             new Sample("0015", "3B9011910131FE459B", "specific mode: TA2 demands T=1", "RC-2-03"),
-            new Sample("0016", "3BFF9600008131FE4380318065B0846669FB12FFFE829000F1", "that of the test card", "RC-2-11"));
+            new Sample(
+                    "0016", "3BFF9600008131FE4380318065B0846669FB12FFFE829000F1", "that of the test card", "RC-2-11"));
 
     private AtrCases() {}
 
@@ -52,11 +54,19 @@ final class AtrCases {
                             bench -> arrives(bench, sample.atr()));
         }
         suite.on(card(T1_ONLY))
-                .add("protocol-t1", "a card for T=1 alone gets T=1", "RC-2-03 RC-3-02", Needs.CARD, bench -> only(
-                        bench, "T=1", "T=0"))
+                .add(
+                        "protocol-t1",
+                        "a card for T=1 alone gets T=1",
+                        "RC-2-03 RC-3-02",
+                        Needs.CARD,
+                        bench -> only(bench, "T=1", "T=0"))
                 .on(card(T0_ONLY))
-                .add("protocol-t0", "a card for T=0 alone gets T=0", "RC-2-03 RC-3-02", Needs.CARD, bench -> only(
-                        bench, "T=0", "T=1"))
+                .add(
+                        "protocol-t0",
+                        "a card for T=0 alone gets T=0",
+                        "RC-2-03 RC-3-02",
+                        Needs.CARD,
+                        bench -> only(bench, "T=0", "T=1"))
                 .on(card(BOTH))
                 .add(
                         "protocol-both",
@@ -77,13 +87,18 @@ final class AtrCases {
         Bench.expect("the ATR at the first connection", expected, card.getATR().getBytes());
         ATR parsed = new ATR(expected);
         Bench.expect(
-                "the historical octets", parsed.getHistoricalBytes(), card.getATR().getHistoricalBytes());
+                "the historical octets",
+                parsed.getHistoricalBytes(),
+                card.getATR().getHistoricalBytes());
         card.disconnect(true);
         Card again = bench.connect();
         Bench.expect("the ATR after a reset", expected, again.getATR().getBytes());
         again.disconnect(false);
         Card third = bench.connect();
-        Bench.expect("the ATR when the card was left as it was", expected, third.getATR().getBytes());
+        Bench.expect(
+                "the ATR when the card was left as it was",
+                expected,
+                third.getATR().getBytes());
         return Verdict.passed();
     }
 

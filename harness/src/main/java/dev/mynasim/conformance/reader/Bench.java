@@ -72,7 +72,9 @@ final class Bench {
     void awaitAbsent() throws CardException, Mismatch {
         if (!terminal.waitForCardAbsent(PATIENCE.toMillis())) {
             throw new Mismatch(
-                    "the reader does not see that the card is out", "no card", "one for " + PATIENCE.toSeconds() + " s");
+                    "the reader does not see that the card is out",
+                    "no card",
+                    "one for " + PATIENCE.toSeconds() + " s");
         }
     }
 

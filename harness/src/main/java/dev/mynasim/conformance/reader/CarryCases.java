@@ -14,6 +14,9 @@ final class CarryCases {
     /** A card that answers as with T=0: 61xx instead of data after data, 6Cxx for another Le. */
     private static final CardWish T0_LIKE = new CardWish("adult", "reader-test", Map.of("transport", "t0-like"));
 
+    /** A card of T=0, which has no other way (ISO/IEC 7816-3:2006 12.2). */
+    private static final CardWish T0 = new CardWish("adult", "reader-test-t0", Map.of());
+
     private static final CardWish CONTACTLESS = new CardWish("adult", "plastic-contactless", Map.of());
     private static final int TWENTY = 20;
 
@@ -22,33 +25,92 @@ final class CarryCases {
     static List<TestCase> all() {
         Needs hand = Needs.FIRST.withHand();
         Suite suite = new Suite("reader-exchange", "reader-certification.md; ISO/IEC 7816-4:2005 5.1");
-        suite.add("0040", "short commands of each case arrive octet for octet", "RC-1-01 RC-4-01", hand, bench -> same(
-                bench,
-                "80300000", "8034000A0A", "8032000003000102", "8036000103000102" + "01", "80320000020001"))
-                .add("0041", "extended commands of each case arrive octet for octet", "RC-4-01 RC-4-02",
-                        Needs.SECOND.withHand().extended(256, 256), bench -> same(
-                        bench,
-                        "00200003" + "000003", "00300000" + "000003000102", "00400003" + "000003000102" + "0003",
-                        "0020000100" + "0000"))
-                .add("0042", "chaining is the card's: the class octet arrives", "RC-1-01", hand, bench -> same(
-                        bench, "9032000003000102", "8032000003000102"))
+        suite.add(
+                        "0040",
+                        "short commands of each case arrive octet for octet",
+                        "RC-1-01 RC-4-01",
+                        hand,
+                        bench -> same(
+                                bench,
+                                "80300000",
+                                "8034000A0A",
+                                "8032000003000102",
+                                "8036000103000102" + "01",
+                                "80320000020001"))
+                .add(
+                        "0041",
+                        "extended commands of each case arrive octet for octet",
+                        "RC-4-01 RC-4-02",
+                        Needs.SECOND.withHand().extended(256, 256),
+                        bench -> same(
+                                bench,
+                                "00200003" + "000003",
+                                "00300000" + "000003000102",
+                                "00400003" + "000003000102" + "0003",
+                                "0020000100" + "0000"))
+                .add(
+                        "0042",
+                        "chaining is the card's: the class octet arrives",
+                        "RC-1-01",
+                        hand,
+                        bench -> same(bench, "9032000003000102", "8032000003000102"))
                 .add("0043", "a logical channel in the class octet", "RC-1-01", hand, CarryCases::channel)
-                .add("0044", "a read without a PIN: nobody presents one in between", "RC-3-07", Needs.CARD.withHand(),
+                .add(
+                        "0044",
+                        "a read without a PIN: nobody presents one in between",
+                        "RC-3-07",
+                        Needs.CARD.withHand(),
                         CarryCases::withoutPin)
-                .add("0045", "the commands with which cards are tried in Japan", "RC-3-03", Needs.CARD, CarryCases::commands)
+                .add(
+                        "0045",
+                        "the commands with which cards are tried in Japan",
+                        "RC-3-03",
+                        Needs.CARD,
+                        CarryCases::commands)
                 .on(T0_LIKE)
                 .add("0050", "61xx is handed on, or the answer is fetched whole", "RC-1-06", hand, CarryCases::moreData)
-                .add("0051", "6Cxx is handed on, or the command is sent again with that Le", "RC-1-06", hand,
+                .add(
+                        "0051",
+                        "6Cxx is handed on, or the command is sent again with that Le",
+                        "RC-1-06",
+                        hand,
                         CarryCases::wrongLe)
                 .add("0052", "6Cxx for a command without Le is handed on", "RC-1-06", hand, CarryCases::wrongLeOfNone)
+                .on(T0)
+                .add(
+                        "0053",
+                        "T=0: 61xx is handed on, or the answer is fetched whole",
+                        "RC-1-06",
+                        hand,
+                        CarryCases::moreData)
+                .add(
+                        "0054",
+                        "T=0: 6Cxx is handed on, or the command is sent again with that Le",
+                        "RC-1-06",
+                        hand,
+                        CarryCases::wrongLe)
+                .add(
+                        "0055",
+                        "T=0: data both ways as the card's host programs send them",
+                        "RC-1-06 RC-1-04 RC-1-05",
+                        Needs.FIRST,
+                        CarryCases::bothWays)
                 .on(CONTACTLESS)
                 .add("0060", "the identifier of a contactless card", "RC-2-12 CP-1.2-01", Needs.CARD, bench -> {
                     byte[] answer = Bench.send(bench.connect(), Hex.octets("FFCA000000"));
-                    Bench.require(answer.length == 6 && Hex.of(answer).endsWith("9000"),
-                            "GET DATA of the identifier", "4 octets and 9000", Hex.words(answer));
+                    Bench.require(
+                            answer.length == 6 && Hex.of(answer).endsWith("9000"),
+                            "GET DATA of the identifier",
+                            "4 octets and 9000",
+                            Hex.words(answer));
                     return Verdict.passed();
                 })
-                .add("0061", "the historical octets of a contactless card", "RC-2-12", Needs.CARD, CarryCases::historical);
+                .add(
+                        "0061",
+                        "the historical octets of a contactless card",
+                        "RC-2-12",
+                        Needs.CARD,
+                        CarryCases::historical);
         return suite.cases();
     }
 
@@ -83,8 +145,13 @@ final class CarryCases {
         Card card = bench.connect();
         Bench.expect(card, "SELECT", "00A4040C0AD392F000260100000001", "9000");
         for (String command : List.of(
-                "00A4020C02000A", "00B0000010", "00CA5F5100", "0084000008", "00880000080102030405060708" + "00",
-                "00A4020C020017", "802A008000")) {
+                "00A4020C02000A",
+                "00B0000010",
+                "00CA5F5100",
+                "0084000008",
+                "00880000080102030405060708" + "00",
+                "00A4020C020017",
+                "802A008000")) {
             byte[] answer = Bench.send(card, Hex.octets(command));
             int sw1 = answer.length < 2 ? 0 : answer[answer.length - 2] & 0xFF;
             Bench.require(sw1 >> 4 == 6 || sw1 == 0x90, "the answer to " + command, "a status word", Hex.words(answer));
@@ -101,8 +168,11 @@ final class CarryCases {
         Bench.expect(card, "select the JPKI application", commands[0], Hex.octets("9000"));
         Bench.expect(card, "select the auth certificate", commands[1], Hex.octets("9000"));
         byte[] begin = Bench.send(card, commands[2]);
-        Bench.require(begin.length == 6 && begin[0] == 0x30 && begin[1] == (byte) 0x82,
-                "the beginning of the certificate", "3082.... 9000", Hex.words(begin));
+        Bench.require(
+                begin.length == 6 && begin[0] == 0x30 && begin[1] == (byte) 0x82,
+                "the beginning of the certificate",
+                "3082.... 9000",
+                Hex.words(begin));
         bench.requireSeen(commands);
         return Verdict.passed();
     }
@@ -117,9 +187,23 @@ final class CarryCases {
             return Verdict.passed();
         }
         Bench.expect("the answer that 61xx announces", TestApplication.answer(TWENTY), answer);
-        boolean fetched = bench.seenCommands().stream().anyMatch(seen -> Hex.of(seen).endsWith(fetch));
+        boolean fetched =
+                bench.seenCommands().stream().anyMatch(seen -> Hex.of(seen).endsWith(fetch));
         Bench.require(fetched, "nobody fetched the answer", "GET RESPONSE with Le 14", "none");
         return bench.tolerated("the answer that 61xx announces is fetched on the way");
+    }
+
+    /** Case 4 goes out without Le over T=0, and what comes back is fetched, by the reader or by its user. */
+    private static Verdict bothWays(Bench bench) throws CardException, Mismatch {
+        Card card = bench.with(TestApplication.SELECT_FIRST);
+        Bench.expect(card, "data to the card", TestApplication.toCard(255), Hex.octets("9000"));
+        Bench.expect(card, "data from the card", TestApplication.fromCard(255), TestApplication.answer(255));
+        byte[] answer = Bench.send(card, TestApplication.both(100, 50));
+        if (Hex.of(answer).equals("6132")) {
+            answer = Bench.send(card, Hex.octets("80C0000032"));
+        }
+        Bench.expect("data both ways", TestApplication.answer(50), answer);
+        return Verdict.passed();
     }
 
     private static Verdict wrongLe(Bench bench) throws CardException, Mismatch {
@@ -153,7 +237,10 @@ final class CarryCases {
         if (Hex.of(answer).equals(Hex.of(octets) + "9000")) {
             return Verdict.passed();
         }
-        Bench.require(answer.length == 2, "GET DATA of the historical octets", Hex.of(octets) + "9000 or a refusal",
+        Bench.require(
+                answer.length == 2,
+                "GET DATA of the historical octets",
+                Hex.of(octets) + "9000 or a refusal",
                 Hex.words(answer));
         return bench.tolerated("the reader does not tell the historical octets: " + Hex.of(answer));
     }

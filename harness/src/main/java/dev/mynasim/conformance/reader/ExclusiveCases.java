@@ -24,9 +24,14 @@ final class ExclusiveCases {
                     Aside<byte[]> second = Aside.start(() -> Bench.send(card, TestApplication.fromCard(2)));
                     String why = Reasons.of(second.failure("a command of another thread", Bench.PATIENCE));
                     bench.note("kept out: " + why);
-                    Bench.expect(card, "a command of the thread that has it", TestApplication.fromCard(2), TestApplication.answer(2));
+                    Bench.expect(
+                            card,
+                            "a command of the thread that has it",
+                            TestApplication.fromCard(2),
+                            TestApplication.answer(2));
                     card.endExclusive();
-                    byte[] answer = Aside.start(() -> Bench.send(card, TestApplication.fromCard(2))).result(Bench.PATIENCE);
+                    byte[] answer = Aside.start(() -> Bench.send(card, TestApplication.fromCard(2)))
+                            .result(Bench.PATIENCE);
                     Bench.expect("the other thread afterwards", TestApplication.answer(2), answer);
                     return Verdict.passed();
                 })
@@ -35,7 +40,8 @@ final class ExclusiveCases {
                     card.beginExclusive();
                     card.disconnect(true);
                     Card next = bench.with(TestApplication.SELECT_FIRST);
-                    byte[] answer = Aside.start(() -> Bench.send(next, TestApplication.fromCard(2))).result(Bench.PATIENCE);
+                    byte[] answer = Aside.start(() -> Bench.send(next, TestApplication.fromCard(2)))
+                            .result(Bench.PATIENCE);
                     Bench.expect("another thread afterwards", TestApplication.answer(2), answer);
                     return Verdict.passed();
                 })
@@ -47,16 +53,25 @@ final class ExclusiveCases {
                         return true;
                     });
                     Exception refusal = second.failure("another thread ends it", Bench.PATIENCE);
-                    Bench.require(refusal instanceof IllegalStateException, "another thread ends it", "IllegalStateException", refusal);
+                    Bench.require(
+                            refusal instanceof IllegalStateException,
+                            "another thread ends it",
+                            "IllegalStateException",
+                            refusal);
                     card.endExclusive();
                     return Verdict.passed();
                 })
-                .add("0004", "another program waits until the card is free", "RC-2-16", another,
+                .add(
+                        "0004",
+                        "another program waits until the card is free",
+                        "RC-2-16",
+                        another,
                         bench -> program(bench, other.orElseThrow()))
                 .cases();
     }
 
-    private static Verdict program(Bench bench, OtherProgram other) throws CardException, Mismatch, InterruptedException {
+    private static Verdict program(Bench bench, OtherProgram other)
+            throws CardException, Mismatch, InterruptedException {
         Card card = bench.with(TestApplication.SELECT_FIRST);
         byte[] foreign = Hex.octets("00A4040006A000000018FE");
         try {
@@ -78,7 +93,11 @@ final class ExclusiveCases {
         }
         List<byte[]> seen = bench.seenCommands();
         boolean apart = seen.size() == MANY + 1 && Hex.of(seen.get(MANY)).equals(Hex.of(foreign));
-        Bench.require(apart, "the order in which commands reached the card", MANY + " of ours, then the other's", seen.size() + " commands");
+        Bench.require(
+                apart,
+                "the order in which commands reached the card",
+                MANY + " of ours, then the other's",
+                seen.size() + " commands");
         return Verdict.passed();
     }
 }

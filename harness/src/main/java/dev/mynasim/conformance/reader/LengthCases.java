@@ -14,8 +14,8 @@ final class LengthCases {
     private static final int SHORT_ANSWER = 256;
 
     /** Round powers of two, at what a T=1 block, a card's memory and signed numbers hold; and the longest. */
-    private static final List<Integer> LONG =
-            List.of(255, 256, 257, 258, 259, 260, 511, 512, 1023, 1024, 2048, 4096, 8191, 8192, 8193, 32767, 32768, 65000);
+    private static final List<Integer> LONG = List.of(
+            255, 256, 257, 258, 259, 260, 511, 512, 1023, 1024, 2048, 4096, 8191, 8192, 8193, 32767, 32768, 65000);
 
     private static final int MOST_DATA = 65_535;
     private static final int MOST_ANSWER = 65_536;
@@ -23,28 +23,66 @@ final class LengthCases {
     private LengthCases() {}
 
     static List<TestCase> all() {
-        Suite suite = new Suite("reader-lengths", "reader-certification.md, Test application on the card; Microsoft's programmes")
+        Suite suite = new Suite(
+                        "reader-lengths",
+                        "reader-certification.md, Test application on the card; Microsoft's programmes")
                 .add("0001", "data to the card, 1 to 255 octets", "RC-1-01 RC-1-04", Needs.FIRST, LengthCases::toCard)
-                .add("0002", "data from the card, 1 to 256 octets", "RC-1-01 RC-1-05", Needs.FIRST, LengthCases::fromCard)
+                .add(
+                        "0002",
+                        "data from the card, 1 to 256 octets",
+                        "RC-1-01 RC-1-05",
+                        Needs.FIRST,
+                        LengthCases::fromCard)
                 .add("0003", "both ways, up to 255 and 256 octets", "RC-1-01 RC-1-06", Needs.FIRST, LengthCases::both);
         for (int length : LONG) {
-            suite.add("to-%05d".formatted(length), length + " octets to the card, extended", "RC-1-10 RC-2-01 RC-4-02",
-                    Needs.SECOND.extended(length, 2), bench -> longToCard(bench, length));
-            suite.add("from-%05d".formatted(length), length + " octets from the card, extended", "RC-1-10 RC-2-01 RC-4-02",
-                    Needs.SECOND.extended(0, length), bench -> longFromCard(bench, length));
+            suite.add(
+                    "to-%05d".formatted(length),
+                    length + " octets to the card, extended",
+                    "RC-1-10 RC-2-01 RC-4-02",
+                    Needs.SECOND.extended(length, 2),
+                    bench -> longToCard(bench, length));
+            suite.add(
+                    "from-%05d".formatted(length),
+                    length + " octets from the card, extended",
+                    "RC-1-10 RC-2-01 RC-4-02",
+                    Needs.SECOND.extended(0, length),
+                    bench -> longFromCard(bench, length));
         }
-        return suite.add("to-most", "65,535 octets to the card", "RC-1-10 RC-2-13", Needs.SECOND.extended(MOST_DATA, 2), bench ->
-                        longToCard(bench, MOST_DATA))
-                .add("from-most", "65,536 octets from the card", "RC-1-10 RC-2-13",
-                        Needs.SECOND.extended(0, MOST_ANSWER), bench -> longFromCard(bench, MOST_ANSWER))
-                .add("limit", "the longest that the reader carries, and one less", "RC-2-13 RC-4-03",
-                        Needs.SECOND.extended(256, 257), LengthCases::limit)
-                .add("beyond", "one octet more than the reader carries", "RC-2-13 RC-4-03",
-                        Needs.SECOND.extended(256, 257), LengthCases::beyond)
-                .add("both-ways", "extended, long both ways", "RC-1-10 RC-2-13", Needs.SECOND.extended(3000, 5000),
+        return suite.add(
+                        "to-most",
+                        "65,535 octets to the card",
+                        "RC-1-10 RC-2-13",
+                        Needs.SECOND.extended(MOST_DATA, 2),
+                        bench -> longToCard(bench, MOST_DATA))
+                .add(
+                        "from-most",
+                        "65,536 octets from the card",
+                        "RC-1-10 RC-2-13",
+                        Needs.SECOND.extended(0, MOST_ANSWER),
+                        bench -> longFromCard(bench, MOST_ANSWER))
+                .add(
+                        "limit",
+                        "the longest that the reader carries, and one less",
+                        "RC-2-13 RC-4-03",
+                        Needs.SECOND.extended(256, 257),
+                        LengthCases::limit)
+                .add(
+                        "beyond",
+                        "one octet more than the reader carries",
+                        "RC-2-13 RC-4-03",
+                        Needs.SECOND.extended(256, 257),
+                        LengthCases::beyond)
+                .add(
+                        "both-ways",
+                        "extended, long both ways",
+                        "RC-1-10 RC-2-13",
+                        Needs.SECOND.extended(3000, 5000),
                         bench -> {
                             Card card = bench.with(TestApplication.SELECT_SECOND);
-                            Bench.expect(card, "3,000 there and 5,000 back", TestApplication.longBoth(3000, 5000),
+                            Bench.expect(
+                                    card,
+                                    "3,000 there and 5,000 back",
+                                    TestApplication.longBoth(3000, 5000),
                                     TestApplication.answer(5000));
                             Bench.expect(card, "how much arrived", "0054000002", "0BB89000");
                             return Verdict.passed();
@@ -72,7 +110,10 @@ final class LengthCases {
         Card card = bench.with(TestApplication.SELECT_FIRST);
         for (int sent = 1; sent <= SHORT_DATA; sent += 21) {
             for (int wanted = 1; wanted <= SHORT_ANSWER; wanted += 51) {
-                Bench.expect(card, sent + " there, " + wanted + " back", TestApplication.both(sent, wanted),
+                Bench.expect(
+                        card,
+                        sent + " there, " + wanted + " back",
+                        TestApplication.both(sent, wanted),
                         TestApplication.answer(wanted));
             }
         }
@@ -111,7 +152,8 @@ final class LengthCases {
         for (int less = 1; less >= 0; less--) {
             longToCard(bench, card, bench.level().maxData() - less);
             int answer = bench.level().maxAnswer() - less;
-            Bench.expect(card, answer + " octets", TestApplication.longFromCard(answer), TestApplication.answer(answer));
+            Bench.expect(
+                    card, answer + " octets", TestApplication.longFromCard(answer), TestApplication.answer(answer));
         }
         return Verdict.passed();
     }

@@ -27,34 +27,58 @@ final class LoadCases {
         Needs several = Needs.FIRST.given(
                 neighbours.isEmpty() ? Optional.empty() : Optional.of(neighbours), "no other readers were given");
         return new Suite("reader-load", "reader-certification.md, Microsoft's programmes: the resource manager")
-                .add("0001", "four hundred commands of random lengths, one after the other", "RC-1-01 RC-2-16", Needs.FIRST, bench -> {
-                    Card card = bench.with(TestApplication.SELECT_FIRST);
-                    RandomGenerator random = bench.trial().random();
-                    for (int i = 0; i < LONG_RUN; i++) {
-                        int length = random.nextInt(1, 257);
-                        Bench.expect(card, "command " + i, TestApplication.fromCard(length), TestApplication.answer(length));
-                    }
-                    return Verdict.passed();
-                })
-                .add("0002", "six threads on one card get each the answer to its own command", "RC-2-16", Needs.FIRST, bench -> {
-                    Card card = bench.with(TestApplication.SELECT_FIRST);
-                    together(THREADS, thread -> () -> burst(card, thread));
-                    return Verdict.passed();
-                })
-                .add("0003", "six threads ask for the card's presence while it works", "RC-2-16", Needs.FIRST, bench -> {
-                    Card card = bench.with(TestApplication.SELECT_FIRST);
-                    together(THREADS, thread -> () -> {
-                        for (int i = 0; i < COMMANDS; i++) {
-                            if (thread == 0) {
-                                burst(card, 1);
+                .add(
+                        "0001",
+                        "four hundred commands of random lengths, one after the other",
+                        "RC-1-01 RC-2-16",
+                        Needs.FIRST,
+                        bench -> {
+                            Card card = bench.with(TestApplication.SELECT_FIRST);
+                            RandomGenerator random = bench.trial().random();
+                            for (int i = 0; i < LONG_RUN; i++) {
+                                int length = random.nextInt(1, 257);
+                                Bench.expect(
+                                        card,
+                                        "command " + i,
+                                        TestApplication.fromCard(length),
+                                        TestApplication.answer(length));
                             }
-                            Bench.require(bench.terminal().isCardPresent(), "isCardPresent", "true", "false");
-                        }
-                        return true;
-                    });
-                    return Verdict.passed();
-                })
-                .add("0004", "several readers with a card each work at once", "RC-2-17", several, bench -> apart(bench, neighbours))
+                            return Verdict.passed();
+                        })
+                .add(
+                        "0002",
+                        "six threads on one card get each the answer to its own command",
+                        "RC-2-16",
+                        Needs.FIRST,
+                        bench -> {
+                            Card card = bench.with(TestApplication.SELECT_FIRST);
+                            together(THREADS, thread -> () -> burst(card, thread));
+                            return Verdict.passed();
+                        })
+                .add(
+                        "0003",
+                        "six threads ask for the card's presence while it works",
+                        "RC-2-16",
+                        Needs.FIRST,
+                        bench -> {
+                            Card card = bench.with(TestApplication.SELECT_FIRST);
+                            together(THREADS, thread -> () -> {
+                                for (int i = 0; i < COMMANDS; i++) {
+                                    if (thread == 0) {
+                                        burst(card, 1);
+                                    }
+                                    Bench.require(bench.terminal().isCardPresent(), "isCardPresent", "true", "false");
+                                }
+                                return true;
+                            });
+                            return Verdict.passed();
+                        })
+                .add(
+                        "0004",
+                        "several readers with a card each work at once",
+                        "RC-2-17",
+                        several,
+                        bench -> apart(bench, neighbours))
                 .cases();
     }
 
@@ -81,7 +105,8 @@ final class LoadCases {
         return true;
     }
 
-    private static Verdict apart(Bench bench, List<Stand> neighbours) throws CardException, Mismatch, InterruptedException {
+    private static Verdict apart(Bench bench, List<Stand> neighbours)
+            throws CardException, Mismatch, InterruptedException {
         List<Placed> placed = new ArrayList<>();
         try {
             List<Card> cards = new ArrayList<>(List.of(bench.with(TestApplication.SELECT_FIRST)));

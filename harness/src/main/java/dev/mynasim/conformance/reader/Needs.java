@@ -16,7 +16,8 @@ import java.util.Set;
  * @param data how many octets of command data have to pass
  * @param answer how many octets of answer data have to pass
  * @param features what has to be on the card
- * @param absent why it cannot run whatever the stand is, for what its maker was not given; empty when nothing is missing
+ * @param absent why it cannot run whatever the stand is, for what its maker was not given; empty when nothing is
+ *     missing
  */
 record Needs(boolean hand, boolean extended, int data, int answer, Set<String> features, Optional<String> absent) {
     /** A card whatever is on it. */
@@ -48,8 +49,7 @@ record Needs(boolean hand, boolean extended, int data, int answer, Set<String> f
 
     /** Something that may not have been given. */
     Needs given(Optional<?> helper, String reason) {
-        return new Needs(
-                hand, extended, data, answer, features, helper.isPresent() ? absent : Optional.of(reason));
+        return new Needs(hand, extended, data, answer, features, helper.isPresent() ? absent : Optional.of(reason));
     }
 
     /** Why a case cannot run, in a sentence; empty when it can. */

@@ -17,7 +17,8 @@ public interface OtherProgram {
     }
 
     /**
-     * Begins to send a command to the card in a reader, for which it waits; returns when the program is about to connect.
+     * Begins to send a command to the card in a reader, for which it waits; returns when the program is about to
+     * connect.
      *
      * @param reader its name
      * @param command the octets

@@ -35,8 +35,8 @@ final class PowerCases {
                     byte[] answer = Bench.send(bench.connect(), LAST_LENGTH);
                     return Hex.of(answer).equals("00039000")
                             ? Verdict.passed()
-                            : bench.tolerated("the reader took the power away from a card that was left: "
-                                    + Hex.words(answer));
+                            : bench.tolerated(
+                                    "the reader took the power away from a card that was left: " + Hex.words(answer));
                 })
                 .add("0003", "a reset on leaving is one reset or one power cycle", "RC-2-14 RC-2-04", hand, bench -> {
                     Card card = bench.with(TestApplication.SELECT_SECOND);
@@ -71,12 +71,17 @@ final class PowerCases {
                     bench.requireSeen(LAST_LENGTH, LAST_LENGTH);
                     return Verdict.passed();
                 })
-                .add("0007", "twenty resets, and each leaves a card that works", "RC-2-04 RC-2-14", Needs.SECOND, bench -> {
-                    for (int i = 0; i < 20; i++) {
-                        withThreeOctets(bench).disconnect(true);
-                    }
-                    return forgotten(bench);
-                })
+                .add(
+                        "0007",
+                        "twenty resets, and each leaves a card that works",
+                        "RC-2-04 RC-2-14",
+                        Needs.SECOND,
+                        bench -> {
+                            for (int i = 0; i < 20; i++) {
+                                withThreeOctets(bench).disconnect(true);
+                            }
+                            return forgotten(bench);
+                        })
                 .cases();
     }
 
@@ -89,8 +94,11 @@ final class PowerCases {
     private static Verdict forgotten(Bench bench) throws CardException, Mismatch {
         Card card = bench.connect();
         byte[] answer = Bench.send(card, LAST_LENGTH);
-        Bench.require(answer.length == 2 && (answer[0] == 0x6D || answer[0] == 0x6E),
-                "the application is still selected after a reset", "6D00 or 6E00", Hex.words(answer));
+        Bench.require(
+                answer.length == 2 && (answer[0] == 0x6D || answer[0] == 0x6E),
+                "the application is still selected after a reset",
+                "6D00 or 6E00",
+                Hex.words(answer));
         return Verdict.passed();
     }
 
@@ -99,8 +107,11 @@ final class PowerCases {
         List<Kind> kinds = bench.hand().seen().stream().map(Seen::kind).toList();
         long resets = kinds.stream().filter(kind -> kind == Kind.RESET).count();
         long ups = kinds.stream().filter(kind -> kind == Kind.POWER_UP).count();
-        Bench.require(resets + ups == 1 && !kinds.contains(Kind.COMMAND),
-                "what a reset on leaving does", "one RESET, or one POWER_DOWN and POWER_UP", kinds);
+        Bench.require(
+                resets + ups == 1 && !kinds.contains(Kind.COMMAND),
+                "what a reset on leaving does",
+                "one RESET, or one POWER_DOWN and POWER_UP",
+                kinds);
         bench.note((warm ? "a warm reset: " : "a cold one: ") + kinds);
         return Verdict.passed();
     }

@@ -19,12 +19,18 @@ final class PresenceCases {
     static List<TestCase> all() {
         Needs hand = Needs.SECOND.withHand();
         return new Suite("reader-presence", "reader-certification.md, Microsoft's programmes: presence")
-                .add("0001", "a card that is in is present, and not waited for", "RC-2-10 RC-2-15 RC-3-01", Needs.SECOND, bench -> {
-                    bench.awaitPresent();
-                    Bench.require(bench.terminal().isCardPresent(), "isCardPresent", "true", "false");
-                    Bench.require(bench.terminal().waitForCardPresent(0), "waitForCardPresent", "true", "false");
-                    return Verdict.passed();
-                })
+                .add(
+                        "0001",
+                        "a card that is in is present, and not waited for",
+                        "RC-2-10 RC-2-15 RC-3-01",
+                        Needs.SECOND,
+                        bench -> {
+                            bench.awaitPresent();
+                            Bench.require(bench.terminal().isCardPresent(), "isCardPresent", "true", "false");
+                            Bench.require(
+                                    bench.terminal().waitForCardPresent(0), "waitForCardPresent", "true", "false");
+                            return Verdict.passed();
+                        })
                 .add("0002", "waiting for a card to go ends with its time", "RC-2-10", Needs.SECOND, bench -> {
                     bench.awaitPresent();
                     boolean gone = bench.terminal().waitForCardAbsent(SOON_MILLIS);
@@ -42,7 +48,10 @@ final class PresenceCases {
                     out(bench);
                     try {
                         Card card = bench.terminal().connect("*");
-                        throw new Mismatch("a connection without a card", "a refusal", Hex.of(card.getATR().getBytes()));
+                        throw new Mismatch(
+                                "a connection without a card",
+                                "a refusal",
+                                Hex.of(card.getATR().getBytes()));
                     } catch (CardNotPresentException e) {
                         return Verdict.passed();
                     } catch (CardException e) {
@@ -54,17 +63,26 @@ final class PresenceCases {
                     Card card = bench.connect();
                     byte[] atr = card.getATR().getBytes();
                     out(bench);
-                    Bench.expect("the ATR of the old connection", atr, card.getATR().getBytes());
+                    Bench.expect(
+                            "the ATR of the old connection", atr, card.getATR().getBytes());
                     return Verdict.passed();
                 })
                 .add("0007", "the ATR of a card that came back", "RC-2-11 RC-2-06", hand, bench -> {
                     byte[] atr = bench.connect().getATR().getBytes();
                     out(bench);
                     bench.hand().insert();
-                    Bench.expect("the ATR of the new connection", atr, bench.connect().getATR().getBytes());
+                    Bench.expect(
+                            "the ATR of the new connection",
+                            atr,
+                            bench.connect().getATR().getBytes());
                     return Verdict.passed();
                 })
-                .add("0008", "an old connection does not reach a card that came back", "RC-2-06", hand, PresenceCases::old)
+                .add(
+                        "0008",
+                        "an old connection does not reach a card that came back",
+                        "RC-2-06",
+                        hand,
+                        PresenceCases::old)
                 .add("0009", "three times out and in, and each time it works", "RC-2-06", hand, bench -> {
                     for (int i = 0; i < 3; i++) {
                         bench.with(TestApplication.SELECT_SECOND);
@@ -113,8 +131,8 @@ final class PresenceCases {
 
     private static Verdict tracked(Bench bench) throws CardException, Mismatch, InterruptedException {
         bench.awaitPresent();
-        List<Aside<Boolean>> absent = Stream.generate(() -> Aside.start(
-                        () -> bench.terminal().waitForCardAbsent(Bench.PATIENCE.toMillis())))
+        List<Aside<Boolean>> absent = Stream.generate(
+                        () -> Aside.start(() -> bench.terminal().waitForCardAbsent(Bench.PATIENCE.toMillis())))
                 .limit(4)
                 .toList();
         bench.hand().remove();

@@ -16,9 +16,15 @@ final class RecoveryCases {
         Needs both = Needs.FIRST
                 .given(service, "nobody here may end the service of the reader and start it again")
                 .given(other, "no other program was given that could use the reader");
-        return new Suite("reader-recovery", "reader-certification.md, Microsoft's programmes: the resource manager; pcsc-stack.md")
-                .add("restart", "after a restart of the service the card is found and answers", "RC-2-15", both, bench ->
-                        restart(bench, service.orElseThrow(), other.orElseThrow()))
+        return new Suite(
+                        "reader-recovery",
+                        "reader-certification.md, Microsoft's programmes: the resource manager; pcsc-stack.md")
+                .add(
+                        "restart",
+                        "after a restart of the service the card is found and answers",
+                        "RC-2-15",
+                        both,
+                        bench -> restart(bench, service.orElseThrow(), other.orElseThrow()))
                 .cases();
     }
 

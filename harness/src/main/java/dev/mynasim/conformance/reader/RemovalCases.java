@@ -18,7 +18,9 @@ final class RemovalCases {
 
     static List<TestCase> all() {
         Needs hand = Needs.FIRST.withHand();
-        return new Suite("reader-recovery", "reader-certification.md, Microsoft's programmes: insertion and removal; virtual-reader.md")
+        return new Suite(
+                        "reader-recovery",
+                        "reader-certification.md, Microsoft's programmes: insertion and removal; virtual-reader.md")
                 .add("0001", "a card that goes between two commands", "RC-2-06", hand, bench -> {
                     Card card = bench.with(TestApplication.SELECT_FIRST);
                     bench.hand().remove();
@@ -42,12 +44,17 @@ final class RemovalCases {
                     Bench.expect(card, "the second", SHORT, TestApplication.answer(20));
                     return lost(bench, card, 3, false);
                 })
-                .add("0005", "a card that goes in an extended command", "RC-2-06 RC-4-02", Needs.SECOND.withHand().extended(0, 300), bench -> {
-                    Card card = bench.with(TestApplication.SELECT_SECOND);
-                    bench.hand().removeDuring(0, true);
-                    fails(card, COMMAND);
-                    return usable(bench);
-                })
+                .add(
+                        "0005",
+                        "a card that goes in an extended command",
+                        "RC-2-06 RC-4-02",
+                        Needs.SECOND.withHand().extended(0, 300),
+                        bench -> {
+                            Card card = bench.with(TestApplication.SELECT_SECOND);
+                            bench.hand().removeDuring(0, true);
+                            fails(card, COMMAND);
+                            return usable(bench);
+                        })
                 .add("0006", "a card that goes while it is reset", "RC-2-04 RC-2-06", hand, bench -> {
                     Card card = bench.with(TestApplication.SELECT_FIRST);
                     bench.hand().remove();
@@ -64,8 +71,11 @@ final class RemovalCases {
     private static Verdict lost(Bench bench, Card card, int commands, boolean gone) throws CardException, Mismatch {
         fails(card, SHORT);
         int seen = bench.seenCommands().size();
-        Bench.require(seen == commands, "how often the card saw the command" + (gone ? " after it went" : ""),
-                String.valueOf(commands), seen);
+        Bench.require(
+                seen == commands,
+                "how often the card saw the command" + (gone ? " after it went" : ""),
+                String.valueOf(commands),
+                seen);
         return usable(bench);
     }
 

@@ -46,19 +46,28 @@ final class TimeCases {
                     Bench.expect(card, "the next answer", TestApplication.fromCard(3), TestApplication.answer(3));
                     return Verdict.passed();
                 })
-                .add("0005", "a card that never answers is waited for until it goes", "RC-1-08 RC-2-06", hand, bench -> {
-                    Card card = bench.with(TestApplication.SELECT_FIRST);
-                    Aside<byte[]> sending = silent(bench, card);
-                    bench.hand().remove();
-                    String why = Reasons.of(sending.failure("a command without an answer", Bench.PATIENCE));
-                    bench.note("it ends with " + why);
-                    bench.requireSeen(COMMAND);
-                    bench.awaitAbsent();
-                    bench.hand().speak();
-                    bench.hand().insert();
-                    Bench.expect(bench.with(TestApplication.SELECT_FIRST), "the card that came back", COMMAND, TestApplication.answer(5));
-                    return Verdict.passed();
-                })
+                .add(
+                        "0005",
+                        "a card that never answers is waited for until it goes",
+                        "RC-1-08 RC-2-06",
+                        hand,
+                        bench -> {
+                            Card card = bench.with(TestApplication.SELECT_FIRST);
+                            Aside<byte[]> sending = silent(bench, card);
+                            bench.hand().remove();
+                            String why = Reasons.of(sending.failure("a command without an answer", Bench.PATIENCE));
+                            bench.note("it ends with " + why);
+                            bench.requireSeen(COMMAND);
+                            bench.awaitAbsent();
+                            bench.hand().speak();
+                            bench.hand().insert();
+                            Bench.expect(
+                                    bench.with(TestApplication.SELECT_FIRST),
+                                    "the card that came back",
+                                    COMMAND,
+                                    TestApplication.answer(5));
+                            return Verdict.passed();
+                        })
                 .cases();
     }
 
@@ -69,7 +78,11 @@ final class TimeCases {
         Bench.expect(card, "a late answer", COMMAND, TestApplication.answer(5));
         long taken = System.nanoTime() - start;
         bench.hand().answerAfter(Duration.ZERO);
-        Bench.require(taken >= SLOW.toNanos(), "the answer came before the card gave it", SLOW.toMillis() + " ms", taken / 1_000_000);
+        Bench.require(
+                taken >= SLOW.toNanos(),
+                "the answer came before the card gave it",
+                SLOW.toMillis() + " ms",
+                taken / 1_000_000);
         bench.requireSeen(COMMAND);
         Bench.expect(card, "the next answer", TestApplication.fromCard(3), TestApplication.answer(3));
         return Verdict.passed();
@@ -79,7 +92,8 @@ final class TimeCases {
     private static Aside<byte[]> silent(Bench bench, Card card) throws Mismatch, InterruptedException, CardException {
         bench.hand().fallSilent();
         Aside<byte[]> sending = Aside.start(() -> Bench.send(card, COMMAND));
-        Bench.require(bench.hand().await(Kind.COMMAND, 1, Bench.PATIENCE), "the command at the card", "seen", "not seen");
+        Bench.require(
+                bench.hand().await(Kind.COMMAND, 1, Bench.PATIENCE), "the command at the card", "seen", "not seen");
         // Nothing happens: what would is a second command, and it is waited for.
         boolean again = bench.hand().await(Kind.COMMAND, 2, MUTE);
         Bench.require(!again, "how often the card saw the command", "once", "twice");

@@ -32,7 +32,9 @@ final class KnownVerdicts {
     private KnownVerdicts(Known known) {
         for (Other other : known.others()) {
             assertThat(other.why()).as(other.id()).hasSizeGreaterThan(20);
-            assertThat(others.put(other.id(), other.verdicts())).as(other.id() + " stands twice").isNull();
+            assertThat(others.put(other.id(), other.verdicts()))
+                    .as(other.id() + " stands twice")
+                    .isNull();
         }
     }
 
@@ -56,9 +58,10 @@ final class KnownVerdicts {
         verdicts.keySet().forEach(id -> expected.put(id, "Passed"));
         others.forEach((id, each) -> expected.put(id, each.getOrDefault(stand, "Passed")));
         Map<String, String> found = new TreeMap<>(verdicts);
-        found.replaceAll((id, kind) -> OR.splitAsStream(expected.getOrDefault(id, "")).anyMatch(kind::equals)
-                ? expected.getOrDefault(id, "")
-                : kind);
+        found.replaceAll(
+                (id, kind) -> OR.splitAsStream(expected.getOrDefault(id, "")).anyMatch(kind::equals)
+                        ? expected.getOrDefault(id, "")
+                        : kind);
         assertThat(found).as(words).isEqualTo(expected);
     }
 }

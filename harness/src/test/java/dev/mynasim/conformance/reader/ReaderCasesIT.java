@@ -29,7 +29,8 @@ class ReaderCasesIT {
                 .run()
                 .orFail()
                 .stdout();
-        System.out.println(said.lines().filter(line -> !line.startsWith("verdict ")).toList());
+        System.out.println(
+                said.lines().filter(line -> !line.startsWith("verdict ")).toList());
         Map<String, String> verdicts = new TreeMap<>();
         said.lines().filter(line -> line.startsWith("verdict ")).forEach(line -> {
             List<String> words = List.of(line.split(" ", -1));

@@ -30,7 +30,9 @@ public final class ReaderCasesOnPcsc {
                 stack.start();
             };
             ReaderCases.Helpers helpers = new ReaderCases.Helpers(
-                    Optional.of(service), Optional.of(new PythonProgram(stack.clientEnvironment())), List.of(neighbour));
+                    Optional.of(service),
+                    Optional.of(new PythonProgram(stack.clientEnvironment())),
+                    List.of(neighbour));
             long start = System.nanoTime();
             List<CaseResult> results = RunOnStand.run(stand, ReaderCases.all(helpers));
             out.println("all cases: " + (System.nanoTime() - start) / 1_000_000 + " ms");

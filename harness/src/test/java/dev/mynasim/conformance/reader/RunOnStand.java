@@ -36,8 +36,8 @@ final class RunOnStand {
     /** The kind of verdict by case. */
     static Map<String, String> verdicts(List<CaseResult> results) {
         Map<String, String> verdicts = new TreeMap<>();
-        results.forEach(result ->
-                verdicts.put(result.test().id().text(), result.verdict().getClass().getSimpleName()));
+        results.forEach(result -> verdicts.put(
+                result.test().id().text(), result.verdict().getClass().getSimpleName()));
         return verdicts;
     }
 
@@ -48,8 +48,7 @@ final class RunOnStand {
                         || !result.notes().isEmpty()
                         || result.duration().toMillis() > LONG_MILLIS)
                 .map(result -> "%s, %d ms: %s %s"
-                        .formatted(
-                                result.test().id(), result.duration().toMillis(), result.verdict(), result.notes()))
+                        .formatted(result.test().id(), result.duration().toMillis(), result.verdict(), result.notes()))
                 .collect(Collectors.joining("\n"));
     }
 }
