@@ -64,6 +64,7 @@ class HarnessArchitectureTest {
             "counter.story",
             "service",
             "web",
+            "conformance",
             "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))
@@ -100,6 +101,24 @@ class HarnessArchitectureTest {
                         "dev.mynasim.sim..",
                         "dev.mynasim.smartcardio..",
                         "dev.mynasim.web..",
+                        "io.netty.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void conformanceSeesACardChannelAndNothingBehindIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.mynasim.conformance..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.mynasim.card..",
+                        "dev.mynasim.pki..",
+                        "dev.mynasim.sim..",
+                        "dev.mynasim.reader..",
+                        "dev.mynasim.connect..",
+                        "dev.mynasim.stand..",
+                        "dev.mynasim.cli..",
                         "io.netty.."))
                 .check(CLASSES);
     }

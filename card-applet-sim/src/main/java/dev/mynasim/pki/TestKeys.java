@@ -12,6 +12,9 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The bundled pool of RSA-2048 test keys. They are published with the source and worthless for anything but tests; a
@@ -25,6 +28,9 @@ public final class TestKeys {
     public static final int INTERNAL_PAIRS = 16;
 
     private static final String FOLDER = "test-keys/";
+
+    /** The pool's files are constants; each is read when it is first wanted. */
+    private static final Map<String, KeyPair> READ = new ConcurrentHashMap<>();
 
     private TestKeys() {}
 
@@ -78,6 +84,10 @@ public final class TestKeys {
     }
 
     private static KeyPair load(String file) {
+        return READ.computeIfAbsent(file, TestKeys::read);
+    }
+
+    private static KeyPair read(String file) {
         try (InputStream in = TestKeys.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the test key " + file + " is missing from this build");
@@ -91,7 +101,10 @@ public final class TestKeys {
     }
 
     private static KeyPair parse(String pem) throws GeneralSecurityException {
-        String base64 = pem.replaceAll("(?m)^(#|-----).*$", "").replaceAll("\\s", "");
+        String base64 = pem.lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("-----"))
+                .map(String::strip)
+                .collect(Collectors.joining());
         KeyFactory rsa = KeyFactory.getInstance("RSA");
         RSAPrivateCrtKey key = (RSAPrivateCrtKey)
                 rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
-import dev.mynasim.card.rsa.RsaSource;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.card.store.Durability;
 import dev.mynasim.card.store.FolderStore;
 import dev.mynasim.card.store.KeptCard;
 import dev.mynasim.card.store.StoreException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,15 +17,15 @@ import java.util.Map;
 final class CardBox {
     private final Clock clock;
     private final Console console;
-    private final RsaSource rsa;
+    private final CardParts parts;
     private final CardNumbers numbers = new CardNumbers();
     private final Map<Path, CardInUse> kept = new HashMap<>();
     private final List<CardInUse> all = new ArrayList<>();
 
-    CardBox(Clock clock, Console console, RsaSource rsa) {
+    CardBox(Clock clock, Console console, CardParts parts) {
         this.clock = clock;
         this.console = console;
-        this.rsa = rsa;
+        this.parts = parts;
     }
 
     /** A fresh card, or the card of a file. */
@@ -39,12 +38,12 @@ final class CardBox {
 
     /** Fresh cards for whoever comes. */
     CardPool pool(CardChoice.Fresh choice) throws UsageException {
-        return new CardPool(CardMaker.of(choice.persona(), choice.profile(), clock), numbers, clock, rsa);
+        return new CardPool(CardMaker.of(choice.persona(), choice.profile(), clock), numbers, clock, parts);
     }
 
     /** A fresh card. */
     CardInUse make(CardMaker maker) throws UsageException {
-        CardInUse made = CardInUse.fresh(maker.make(numbers.take(), rsa));
+        CardInUse made = CardInUse.fresh(maker.make(numbers.take(), parts));
         all.add(made);
         return made;
     }
@@ -56,8 +55,7 @@ final class CardBox {
             return before;
         }
         try {
-            KeptCard card = KeptCard.open(
-                    FolderStore.of(file, durability), String.valueOf(file.getFileName()), new SecureRandom(), rsa);
+            KeptCard card = KeptCard.open(FolderStore.of(file, durability), String.valueOf(file.getFileName()), parts);
             card.notes().forEach(note -> console.line(note + "."));
             CardInUse opened = CardInUse.kept(card);
             kept.put(absolute, opened);

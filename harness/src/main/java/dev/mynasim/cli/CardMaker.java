@@ -8,9 +8,8 @@ import dev.mynasim.card.perso.Issuing;
 import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.perso.Persona;
 import dev.mynasim.card.perso.Personalization;
-import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
-import java.security.SecureRandom;
+import dev.mynasim.card.runtime.CardParts;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ final class CardMaker {
     private final CardProfile profile;
     private final Clock clock;
     private final Personalization personalization = Personalization.withTestRoots();
-    private final SecureRandom random = new SecureRandom();
 
     private CardMaker(Persona persona, CardProfile profile, Clock clock) {
         this.persona = persona;
@@ -49,14 +47,19 @@ final class CardMaker {
                 persona.persona(), profile.profile(), Atr.ofHex(profile.atr()).toString());
     }
 
+    /** The PINs of its cards. */
+    Persona.Pins pins() {
+        return persona.pins();
+    }
+
     /**
      * A card that is issued now.
      *
      * @param number which card of the persona, 0 to 99,999
-     * @param rsa says who does its RSA
+     * @param parts what it is built with
      */
-    CardOptions.Chosen make(int number, RsaSource rsa) throws UsageException {
-        return new CardOptions.Chosen(persona, profile, layOut(number).newCard(random, rsa));
+    CardOptions.Chosen make(int number, CardParts parts) throws UsageException {
+        return new CardOptions.Chosen(persona, profile, layOut(number).newCard(parts));
     }
 
     /** A card that is issued now, laid out. */

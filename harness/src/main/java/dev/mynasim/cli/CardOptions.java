@@ -3,8 +3,9 @@ package dev.mynasim.cli;
 
 import dev.mynasim.card.perso.CardProfile;
 import dev.mynasim.card.perso.Persona;
-import dev.mynasim.card.rsa.RsaProvider;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.card.runtime.SimulatedCard;
+import java.security.SecureRandom;
 import java.time.Clock;
 import picocli.CommandLine.Option;
 
@@ -35,7 +36,7 @@ final class CardOptions {
 
     /** The first card of the persona. */
     Chosen choose(Clock clock) throws UsageException {
-        return maker(clock).make(0, RsaProvider.jdk());
+        return maker(clock).make(0, CardParts.of(new SecureRandom()));
     }
 
     /** What makes the persona's cards. */

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
-import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.card.runtime.SimulatedCard;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +23,14 @@ final class CardPool {
     private final CardMaker maker;
     private final CardNumbers numbers;
     private final Clock clock;
-    private final RsaSource rsa;
-    private final SecureRandom random = new SecureRandom();
+    private final CardParts parts;
     private final Map<Integer, Layout> layouts = new Layouts();
 
-    CardPool(CardMaker maker, CardNumbers numbers, Clock clock, RsaSource rsa) {
+    CardPool(CardMaker maker, CardNumbers numbers, Clock clock, CardParts parts) {
         this.maker = maker;
         this.numbers = numbers;
         this.clock = clock;
-        this.rsa = rsa;
+        this.parts = parts;
     }
 
     private record Layout(CardBlueprint blueprint, Instant made) {}
@@ -63,7 +61,7 @@ final class CardPool {
         int number = numbers.take();
         boolean made = false;
         try {
-            Member member = new Member(number, layout(number).newCard(random, rsa));
+            Member member = new Member(number, layout(number).newCard(parts));
             made = true;
             return member;
         } finally {

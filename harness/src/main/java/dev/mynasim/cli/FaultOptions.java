@@ -12,6 +12,8 @@ import dev.mynasim.timing.TimingFile;
 import dev.mynasim.timing.TimingProfile;
 import dev.mynasim.timing.yaml.SettingsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +58,19 @@ final class FaultOptions {
 
         /** Tells whoever looks at the terminal that this card is not to be trusted. */
         void announce(Console console) {
+            words().forEach(console::line);
+        }
+
+        /** What was chosen, a sentence each. */
+        List<String> words() {
+            List<String> words = new ArrayList<>();
             if (plan != null) {
-                console.line("Faults on purpose: %s. %s".formatted(plan.name(), plan.purpose()));
+                words.add("Faults on purpose: %s. %s".formatted(plan.name(), plan.purpose()));
             }
             if (!profile.isNone()) {
-                console.line("Timing: %s. %s".formatted(profile.name(), profile.purpose()));
+                words.add("Timing: %s. %s".formatted(profile.name(), profile.purpose()));
             }
+            return words;
         }
     }
 

@@ -5,6 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -35,30 +39,47 @@ public final class Main implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(Console console, Clock clock, String... arguments) {
-        return commandLine(console, clock).execute(arguments);
+        return commandLine(console, clock, arguments.length == 0 ? "" : arguments[0])
+                .execute(arguments);
     }
 
     /** All commands. */
     static CommandLine commandLine(Console console, Clock clock) {
+        return commandLine(console, clock, "");
+    }
+
+    // Reading the options of all commands takes longer than making a card: the one that is named is enough.
+    private static CommandLine commandLine(Console console, Clock clock, String named) {
+        Map<String, Supplier<Object>> commands = commands(console, clock);
+        Supplier<Object> one = commands.get(named);
         CommandLine commandLine = new CommandLine(new Main(console));
-        commandLine.addSubcommand(new RunCommand(console, clock));
-        commandLine.addSubcommand(new DemoCommand(console, clock));
-        commandLine.addSubcommand(new ReplayCommand(console, clock));
-        commandLine.addSubcommand(new PersonasCommand(console));
-        commandLine.addSubcommand(new ProfilesCommand(console));
-        commandLine.addSubcommand(CardCommand.with(console, clock));
-        commandLine.addSubcommand(CaCommand.with(console, clock));
-        commandLine.addSubcommand(RelyingCommand.with(console, clock));
-        commandLine.addSubcommand(new DoctorCommand(console));
-        commandLine.addSubcommand(new ApduCommand(console, clock));
-        commandLine.addSubcommand(CounterCommand.atTerminal(console, clock));
-        commandLine.addSubcommand(new ScenarioCommand(console));
-        commandLine.addSubcommand(new BenchElsewhere());
+        (one == null ? commands.values() : List.of(one)).forEach(command -> commandLine.addSubcommand(command.get()));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(console, problem));
         commandLine.setExecutionExceptionHandler((problem, command, parsed) -> failed(console, problem));
         return commandLine;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console, Clock clock) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(console, clock));
+        commands.put("demo", () -> new DemoCommand(console, clock));
+        commands.put("replay", () -> new ReplayCommand(console, clock));
+        commands.put("personas", () -> new PersonasCommand(console));
+        commands.put("profiles", () -> new ProfilesCommand(console));
+        commands.put("card", () -> CardCommand.with(console, clock));
+        commands.put("ca", () -> CaCommand.with(console, clock));
+        commands.put("relying", () -> RelyingCommand.with(console, clock));
+        commands.put("doctor", () -> new DoctorCommand(console));
+        commands.put("apdu", () -> new ApduCommand(console, clock));
+        commands.put("counter", () -> CounterCommand.atTerminal(console, clock));
+        commands.put("scenario", () -> new ScenarioCommand(console));
+        commands.put("conform", () -> new ConformCommand(console, clock));
+        commands.put("report", () -> ReportCommand.with(console, Version::suite));
+        commands.put("load", () -> LoadCommand.with(console, clock));
+        commands.put("bench", () -> new BenchElsewhere());
+        return commands;
     }
 
     @Override

@@ -27,11 +27,18 @@ final class RsaOptions {
 
     /** What was chosen, loaded and told; when nothing was, the best, loaded when it is needed. */
     RsaSource choose(Console console) throws UsageException {
-        RsaProviders providers = RsaProviders.usual();
         RsaChoice asked = choice;
-        if (asked == null) {
-            return new LazyRsa(providers, RsaOptions::beside);
-        }
+        return asked == null
+                ? new LazyRsa(RsaProviders.usual(), RsaOptions::beside)
+                : load(RsaProviders.usual(), asked, console);
+    }
+
+    /** The same, and when nothing was chosen the best, loaded now: for who measures, nobody else comes in between. */
+    RsaSource chooseAtOnce(Console console) throws UsageException {
+        return load(RsaProviders.usual(), choice == null ? RsaChoice.AUTO : choice, console);
+    }
+
+    private static RsaSource load(RsaProviders providers, RsaChoice asked, Console console) throws UsageException {
         RsaTrial trial = providers.choose(asked);
         if (trial instanceof RsaTrial.Usable usable) {
             console.line("Signatures are made by " + usable.provider().name() + ", for "

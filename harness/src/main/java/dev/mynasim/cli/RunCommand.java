@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.cli;
 
-import dev.mynasim.card.rsa.RsaSource;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.reader.ServerGate;
 import dev.mynasim.reader.Transport;
 import dev.mynasim.timing.RealPause;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -72,20 +73,21 @@ final class RunCommand implements Callable<Integer> {
         PlaceOptions.Chosen places = placeOptions.choose(gateOptions);
         cardFile.check(places.needsUsualCard(), places.namesCardFile());
         ServerGate gate = gateOptions.choose();
-        RsaSource rsa = rsaOptions.choose(console);
+        RealPause pause = new RealPause();
+        CardParts parts = new CardParts(new SecureRandom(), rsaOptions.choose(console), pause::hold);
         // Loading the network's classes takes as long as making the card: both at once.
         int threads =
                 places.doors().isEmpty() ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOOPS);
         CompletableFuture<EventLoopGroup> network =
                 CompletableFuture.supplyAsync(() -> Transport.best().newGroup(threads, "reader"));
-        CardBox box = new CardBox(clock, console, rsa);
+        CardBox box = new CardBox(clock, console, parts);
         try {
             CardPlan plan =
                     CardPlan.of(places, box, cardFile.durability(), () -> cardFile.open(cardOptions, clock, box));
             ReadyFile readyFile = readyPath == null ? null : ReadyFile.at(readyPath);
             Traces traces = traceOptions.open(console);
             disturbance.announce(console);
-            run(plan, places, disturbance, traces, readyFile, network.join(), box)
+            run(plan, places, disturbance, traces, readyFile, network.join(), box, pause)
                     .start(plan, gate, places.limits());
         } catch (UsageException e) {
             box.close();
@@ -103,8 +105,8 @@ final class RunCommand implements Callable<Integer> {
             Traces traces,
             @Nullable ReadyFile readyFile,
             EventLoopGroup loops,
-            CardBox box) {
-        RealPause pause = new RealPause();
+            CardBox box,
+            RealPause pause) {
         Readiness readiness = new Readiness(readyFile, console);
         int cards = plan.mostCards(places.limits().connections());
         Readers readers = new Readers(

@@ -42,6 +42,11 @@ public final class JpkiClient {
 
     /** Reads a certificate: the header, then as many octets as it announces. */
     public X509Certificate readCertificate(JpkiFile.Certificate which) throws LinkException, CardAnswerException {
+        return parse(which, readOctets(which));
+    }
+
+    /** The same as octets, in DER. */
+    public byte[] readOctets(JpkiFile.Certificate which) throws LinkException, CardAnswerException {
         selectFile(which.id(), which.label());
         String wanted = "read the " + which.label();
         ByteBuffer header = ByteBuffer.wrap(expectOk(wanted, read(0, DER_HEADER)));
@@ -58,7 +63,33 @@ public final class JpkiClient {
             }
             contents.writeBytes(block);
         }
-        return parse(which, contents.toByteArray());
+        return contents.toByteArray();
+    }
+
+    /**
+     * Reads a part of a certificate's file with one command.
+     *
+     * @param offset 0 to 32,767
+     * @param length 1 to 256
+     */
+    public byte[] readPart(JpkiFile.Certificate which, int offset, int length)
+            throws LinkException, CardAnswerException {
+        selectFile(which.id(), which.label());
+        return expectOk("read the " + which.label(), read(offset, length));
+    }
+
+    /**
+     * Random octets of the card.
+     *
+     * @param length 1 to 256
+     */
+    public byte[] random(int length) throws LinkException, CardAnswerException {
+        byte[] octets = expectOk(
+                "give random octets", CommandApdu.of(0x00, 0x84, 0x00, 0x00).withNe(length));
+        if (octets.length != length) {
+            throw new CardAnswerException(octets.length + " random octets came instead of " + length);
+        }
+        return octets;
     }
 
     /** How many tries a PIN has left; costs none. */
@@ -124,7 +155,12 @@ public final class JpkiClient {
         throw new CardAnswerException("what came back is not a response APDU");
     }
 
-    private static X509Certificate parse(JpkiFile.Certificate which, byte[] contents) throws CardAnswerException {
+    /**
+     * A certificate from its octets.
+     *
+     * @throws CardAnswerException when they are none
+     */
+    public static X509Certificate parse(JpkiFile.Certificate which, byte[] contents) throws CardAnswerException {
         try {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(contents));

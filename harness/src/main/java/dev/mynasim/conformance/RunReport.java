@@ -8,11 +8,8 @@ import java.util.List;
 /**
  * All that a run found.
  *
- * @param suiteVersion the version of MynaSim whose cases these are
- * @param vectorDigest SHA-256 over the vectors, lower-case hexadecimal
+ * @param suite which cases
  * @param environment what was tested
- * @param persona whose card was asked for; empty when each case had its own
- * @param profile the card profile that was asked for; empty when each case had its own
  * @param atr the answer to reset of the first card, upper-case hexadecimal; empty when no card was seen
  * @param seed what random values came from
  * @param started when
@@ -21,11 +18,8 @@ import java.util.List;
  * @param results in the order in which they were run
  */
 public record RunReport(
-        String suiteVersion,
-        String vectorDigest,
+        SuiteVersion suite,
         Environment environment,
-        String persona,
-        String profile,
         String atr,
         long seed,
         Instant started,

@@ -19,8 +19,9 @@ public interface Stand extends AutoCloseable {
      *
      * @param wish which one; a stand that makes no cards gives the one that it has, and its facts say which that is
      * @throws IOException when there is none, or the reader fails; says what to do
+     * @throws InterruptedException when the run is to end
      */
-    Placed place(CardWish wish) throws IOException;
+    Placed place(CardWish wish) throws IOException, InterruptedException;
 
     /** Lets the reader go, and ends what was started for it. */
     @Override

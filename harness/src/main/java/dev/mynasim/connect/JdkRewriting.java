@@ -2,7 +2,7 @@
 package dev.mynasim.connect;
 
 import dev.mynasim.apdu.ClassByte;
-import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.apdu.icc.NotSentException;
 
 /**
  * Refuses commands that the JDK's PC/SC provider (OpenJDK 17 and 25, sun.security.smartcardio.ChannelImpl) would not
@@ -15,17 +15,17 @@ final class JdkRewriting {
 
     private JdkRewriting() {}
 
-    static void refuse(byte[] command) throws LinkException {
+    static void refuse(byte[] command) throws NotSentException {
         if (command.length < HEADER) {
-            throw new LinkException(
+            throw new NotSentException(
                     "the JDK's PC/SC provider sends no command of " + command.length + " octets: the header is four");
         }
         ClassByte cla = ClassByte.of(command[0] & 0xFF);
         if (cla.value() < 0x80 && command[1] == MANAGE_CHANNEL) {
-            throw new LinkException("the JDK's PC/SC provider does not send MANAGE CHANNEL");
+            throw new NotSentException("the JDK's PC/SC provider does not send MANAGE CHANNEL");
         }
         if (cla.logicalChannel() != 0) {
-            throw new LinkException("the JDK's PC/SC provider would send class " + cla
+            throw new NotSentException("the JDK's PC/SC provider would send class " + cla
                     + " to channel 0 instead of channel " + cla.logicalChannel());
         }
     }

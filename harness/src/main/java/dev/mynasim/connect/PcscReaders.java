@@ -69,6 +69,19 @@ public final class PcscReaders {
         }
     }
 
+    /**
+     * A reader as the JDK's provider shows it, with or without a card in it. A call on it that does not come back
+     * cannot be broken off.
+     *
+     * @param wanted a whole name, a number in the list from 0, or a part of one name, in this order
+     * @throws LinkException when none or several are meant
+     */
+    public CardTerminal terminal(String wanted) throws LinkException {
+        try (OneThread thread = new OneThread()) {
+            return choose(terminals(thread), wanted);
+        }
+    }
+
     /** A numbered list of names, or a sentence that there are none. */
     public static String listed(List<String> names) {
         return names.isEmpty()

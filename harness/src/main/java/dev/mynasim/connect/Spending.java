@@ -41,7 +41,38 @@ final class Spending {
             Map.entry(0xC2, "ENVELOPE"),
             Map.entry(0xC3, "ENVELOPE"));
 
+    /** What a command may do to tries. */
+    enum Kind {
+        /** Spends none. */
+        HARMLESS,
+        /** Spends one of a PIN whose tries the query of the same header, without anything behind it, tells. */
+        VERIFY,
+        /** Is known, and may spend tries that nothing tells, or change what is on the card. */
+        SPENDER,
+        /** An instruction that is not known. */
+        UNKNOWN,
+        /** Does not show what it does: malformed, chained, secured, or of a class that is not known. */
+        HIDDEN
+    }
+
     private Spending() {}
+
+    /** What a command may do, by the same octets as {@link #reason}. */
+    static Kind kind(byte[] command) {
+        if (reason(command).isEmpty()) {
+            return Kind.HARMLESS;
+        }
+        if (!(CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed)
+                || wellFormed.command().cla() == PSEUDO_CLASS
+                || hidden(wellFormed.command().classByte()).isPresent()) {
+            return Kind.HIDDEN;
+        }
+        CommandApdu parsed = wellFormed.command();
+        if (parsed.ins() == VERIFY) {
+            return Kind.VERIFY;
+        }
+        return KNOWN.containsKey(parsed.ins()) ? Kind.SPENDER : Kind.UNKNOWN;
+    }
 
     /**
      * Why a command may spend a try; empty when it cannot. No octet of data is quoted: it may belong to a PIN.

@@ -4,6 +4,7 @@ package dev.mynasim.connect;
 import dev.mynasim.apdu.icc.ForwardingIcc;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.apdu.icc.NotSentException;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,7 @@ public final class TryGuard extends ForwardingIcc {
     }
 
     /** A command was not sent, because it may spend a try. The card has not seen it and the link is whole. */
-    public static final class RefusedException extends LinkException {
+    public static final class RefusedException extends NotSentException {
         private static final long serialVersionUID = 1L;
 
         RefusedException(String reason) {

@@ -47,17 +47,30 @@ public final class Percentiles {
      * values, those that such an axis can tell apart.
      */
     public Series series(String name) {
-        List<Point> points = new ArrayList<>();
+        List<Point> points = ranks(sorted.length, MOST_POINTS).stream()
+                .map(rank -> new Point(100.0 * rank / sorted.length, sorted[rank]))
+                .toList();
+        return new Series(name, points);
+    }
+
+    /**
+     * Which of many values in ascending order are enough to draw all of them over {@link Axis#percentile}: the first,
+     * the last, and those that such an axis can tell apart.
+     *
+     * @param count how many values there are, 1 or more
+     * @param most about how many to choose at the most
+     */
+    public static List<Integer> ranks(int count, int most) {
+        List<Integer> ranks = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
-        double least = StrictMath.log10(sorted.length + 1.0) / MOST_POINTS;
-        for (int i = 0; i < sorted.length; i++) {
-            double percent = 100.0 * i / sorted.length;
-            double place = Scale.PERCENTILE.place(percent);
-            if (place - last >= least || i == sorted.length - 1) {
-                points.add(new Point(percent, sorted[i]));
+        double least = StrictMath.log10(count + 1.0) / most;
+        for (int rank = 0; rank < count; rank++) {
+            double place = Scale.PERCENTILE.place(100.0 * rank / count);
+            if (place - last >= least || rank == count - 1) {
+                ranks.add(rank);
                 last = place;
             }
         }
-        return new Series(name, points);
+        return ranks;
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One user's way to a card. Each method below but {@link #atr()} queues one request and returns at once.
+ * One user's way to a card. Each public method below but {@link #atr()} queues one request and returns at once.
  *
  * <p>They return false when the request was not taken, because the session's queue is full or the port is closed; its
  * reply is then never called. The reply of a request that was taken is called exactly once, in the order of the
@@ -68,6 +68,22 @@ public final class CardPort {
      */
     public boolean transmit(byte[] command, Consumer<? super CardOutcome> reply) {
         return offer(card -> response(card.transmit(command)), reply);
+    }
+
+    /**
+     * Sends a command APDU past the queue, which must be empty, and only if the card answers at once.
+     *
+     * @param command the octets; the caller's still when there is no outcome
+     * @return {@link CardOutcome.Response} or {@link CardOutcome.Gone}; null when nothing has happened
+     */
+    @Nullable
+    CardOutcome transmitAtOnce(byte[] command) {
+        return isClosed()
+                ? null
+                : session.atOnce(card -> {
+                    byte[] octets = card.transmitAtOnce(command);
+                    return octets == null ? null : response(octets);
+                });
     }
 
     /**

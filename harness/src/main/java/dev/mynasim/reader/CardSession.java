@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One card and its one queue. Whoever wants to speak with the card opens a {@link CardPort}; commands, power and reset
- * of all ports are carried out one after the other in order of arrival, never on the caller's thread but on the
- * executor, which many sessions may share.
+ * of all ports are carried out one after the other in order of arrival on the executor, which many sessions may share,
+ * and not on the caller's thread; only what the card answers at once may be ({@link Icc#transmitAtOnce}).
  */
 public final class CardSession {
     /** What a port wants from the card. */
     interface Operation {
+        CardOutcome on(Icc card) throws LinkException;
+    }
+
+    /** What a port wants from the card, but only if that is done at once; null when it is not. */
+    interface AtOnce {
+        @Nullable
         CardOutcome on(Icc card) throws LinkException;
     }
 
@@ -90,6 +96,23 @@ public final class CardSession {
         return queue.offer(new Request(port::isClosed, operation, reply));
     }
 
+    /** Carries an operation out on the caller's thread, if the card is at work for nobody and nobody waits. */
+    @Nullable
+    CardOutcome atOnce(AtOnce operation) {
+        if (!queue.enter()) {
+            return null;
+        }
+        try {
+            return operation.on(card);
+        } catch (LinkException e) {
+            return new CardOutcome.Gone(e);
+        } catch (RuntimeException e) {
+            return failed(e);
+        } finally {
+            queue.leave();
+        }
+    }
+
     /** Called once by each port. */
     void leave(CardPort port, CompletableFuture<CardOutcome> left) {
         Consumer<CardOutcome> done = outcome -> {
@@ -122,8 +145,12 @@ public final class CardSession {
         } catch (LinkException e) {
             return new CardOutcome.Gone(e);
         } catch (RuntimeException e) {
-            return new CardOutcome.Gone(new LinkException("the card failed: " + e, e));
+            return failed(e);
         }
+    }
+
+    private static CardOutcome failed(RuntimeException e) {
+        return new CardOutcome.Gone(new LinkException("the card failed: " + e, e));
     }
 
     private final class Request implements SerialQueue.Job {

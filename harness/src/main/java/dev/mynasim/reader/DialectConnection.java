@@ -72,7 +72,7 @@ final class DialectConnection extends FramedConnection {
         }
         Consumer<CardOutcome> reply = outcome -> settle(() -> answer(request, outcome));
         if (request instanceof ReaderRequest.Command command) {
-            taken(port().transmit(command.octets(), reply));
+            transmit(command.octets(), outcome -> answer(request, outcome));
         } else if (request instanceof ReaderRequest.PowerUp) {
             taken(port().powerUp(reply));
         } else if (request instanceof ReaderRequest.Reset) {

@@ -45,6 +45,33 @@ final class SerialQueue {
         add(job, Integer.MAX_VALUE);
     }
 
+    /**
+     * Takes the queue's turn for the caller, who does one job himself and then leaves.
+     *
+     * @return false when a job is waiting or at work
+     */
+    boolean enter() {
+        synchronized (jobs) {
+            if (running) {
+                return false;
+            }
+            running = true;
+            return true;
+        }
+    }
+
+    /** The caller who has entered is done: whatever came meanwhile has its turn. */
+    void leave() {
+        boolean more;
+        synchronized (jobs) {
+            more = !jobs.isEmpty();
+            running = more;
+        }
+        if (more) {
+            takeTurn();
+        }
+    }
+
     private boolean add(Job job, int most) {
         synchronized (jobs) {
             if (jobs.size() >= most) {
@@ -80,14 +107,7 @@ final class SerialQueue {
         try {
             tell.run();
         } finally {
-            boolean more;
-            synchronized (jobs) {
-                more = !jobs.isEmpty();
-                running = more;
-            }
-            if (more) {
-                takeTurn();
-            }
+            leave();
         }
     }
 

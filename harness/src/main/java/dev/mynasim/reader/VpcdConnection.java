@@ -84,7 +84,7 @@ final class VpcdConnection extends FramedConnection implements VpcdDecoder.Sink 
 
     @Override
     public void message(byte[] body) {
-        taken(port().transmit(body, this::answerDone));
+        transmit(body, outcome -> settled(outcome, true));
     }
 
     private void askedForAtr() {

@@ -4,6 +4,7 @@ package dev.mynasim.reader;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.apdu.icc.NotSentException;
 import dev.mynasim.apdu.wire.VpcdControl;
 import dev.mynasim.apdu.wire.VpcdFrame;
 import java.io.IOException;
@@ -145,13 +146,14 @@ public final class VpcdReader implements Icc, AutoCloseable {
     /**
      * Sends a command.
      *
-     * @throws LinkException also for a command of no or one octet, which on this wire is a control or nothing, and for
-     *     one of more than {@value VpcdFrame#MAX_BODY_LENGTH} octets; the card is then asked nothing
+     * @throws NotSentException for a command of no or one octet, which on this wire is a control or nothing, and for
+     *     one of more than {@value VpcdFrame#MAX_BODY_LENGTH} octets
+     * @throws LinkException when no answer comes
      */
     @Override
     public synchronized byte[] transmit(byte[] command) throws LinkException {
         if (command.length < 2 || command.length > VpcdFrame.MAX_BODY_LENGTH) {
-            throw new LinkException("the vpcd wire carries no command of " + command.length + " octets");
+            throw new NotSentException("the vpcd wire carries no command of " + command.length + " octets");
         }
         return exchange(command);
     }

@@ -3,6 +3,7 @@ package dev.mynasim.relying;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -25,6 +26,7 @@ public final class Leaf {
     public static final int LARGEST = 8_192;
 
     private static final int MODULUS_BITS = 2048;
+    private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
 
     private final X509Certificate certificate;
     private final Extensions extensions;
@@ -36,7 +38,7 @@ public final class Leaf {
         this.digest = digest;
     }
 
-    /** Reads a certificate, DER; its key has to be RSA-2048 (certificates-pki.md section 3.1). */
+    /** Reads a certificate, DER; its key has to be RSA-2048 with e = 65537 (certificates-pki.md section 3.1). */
     public static Outcome<Leaf> parse(byte[] der) {
         if (der.length > LARGEST) {
             return malformed("it has more than " + LARGEST + " octets");
@@ -48,15 +50,20 @@ public final class Leaf {
                 return malformed("more octets follow it");
             }
             if (!(certificate.getPublicKey() instanceof RSAPublicKey key)
-                    || key.getModulus().bitLength() != MODULUS_BITS) {
-                return malformed("its key is not RSA with 2048 bits");
+                    || key.getModulus().bitLength() != MODULUS_BITS
+                    || !key.getPublicExponent().equals(EXPONENT)) {
+                return malformed("its key is not RSA with 2048 bits and the exponent 65537");
             }
             Extensions extensions = Certificate.getInstance(ASN1Primitive.fromByteArray(der))
                     .getTBSCertificate()
                     .getExtensions();
-            return extensions == null
-                    ? malformed("it has no extensions")
-                    : new Outcome.Accepted<>(new Leaf(certificate, extensions, Digests.sha256(der)));
+            if (extensions == null) {
+                return malformed("it has no extensions");
+            }
+            Leaf leaf = new Leaf(certificate, extensions, Digests.sha256(der));
+            // Read once here, where an extension that cannot be read has its answer.
+            leaf.authorityKeyId();
+            return new Outcome.Accepted<>(leaf);
         } catch (CertificateException | IOException e) {
             return malformed("it cannot be read");
         } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {

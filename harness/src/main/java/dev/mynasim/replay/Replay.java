@@ -5,9 +5,11 @@ import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.vectors.clients.Flow;
 import dev.mynasim.vectors.clients.Step;
+import dev.mynasim.vectors.scripts.CardScript;
+import java.util.List;
 import java.util.Map;
 
-/** Runs flows of client traces on a card. */
+/** Runs flows of client traces and card scripts on a card. */
 public final class Replay {
     private Replay() {}
 
@@ -21,20 +23,36 @@ public final class Replay {
      * @throws LinkException when the link to the card breaks
      */
     public static Outcome run(Flow flow, Icc card, Map<String, byte[]> secrets) throws LinkException {
-        Values values = new Values(secrets);
-        CardTalk talk = new CardTalk(card);
-        StepRunner runner = new StepRunner(talk, values);
+        return run(flow.id(), flow.steps(), List.of(), card, secrets);
+    }
+
+    /**
+     * Runs a card script: powers the card up, does its steps until one does not hold, and then in any case what brings
+     * the card back.
+     *
+     * @param card as its issuer left it, or as a script of effect {@code none} or {@code spends-tries} left it
+     * @param secrets as for a flow
+     * @throws LinkException when the link to the card breaks
+     */
+    public static Outcome run(CardScript script, Icc card, Map<String, byte[]> secrets) throws LinkException {
+        return run(script.id(), script.steps(), script.restore(), card, secrets);
+    }
+
+    /**
+     * Runs steps: powers the card up, and does them until one does not hold.
+     *
+     * @param id what to call them in a failure
+     * @param steps what to do
+     * @param restore what to do afterwards, whether the steps held or not
+     * @param secrets as for a flow
+     * @throws LinkException when the link to the card breaks
+     */
+    public static Outcome run(String id, List<Step> steps, List<Step> restore, Icc card, Map<String, byte[]> secrets)
+            throws LinkException {
+        Run run = new Run(id, card, new Values(secrets));
         card.powerUp();
-        int done = 0;
-        for (Step step : flow.steps()) {
-            try {
-                runner.run(step);
-            } catch (StepFailure e) {
-                String failure = "%s, step %d: %s".formatted(flow.id(), done + 1, e.getMessage());
-                return new Outcome(flow.id(), done, talk.commands(), values.kept(), failure);
-            }
-            done++;
-        }
-        return new Outcome(flow.id(), done, talk.commands(), values.kept(), null);
+        run.steps(steps, "step");
+        run.steps(restore, "restoring step");
+        return run.outcome();
     }
 }

@@ -6,7 +6,9 @@ import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.vectors.clients.OctetPattern;
 import dev.mynasim.vectors.clients.Step;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +16,16 @@ import java.util.Optional;
 final class StepRunner {
     private final CardTalk talk;
     private final Values values;
+    private final List<String> tolerated = new ArrayList<>();
 
     StepRunner(CardTalk talk, Values values) {
         this.talk = talk;
         this.values = values;
+    }
+
+    /** Sentences on answers that fitted another than the first of several patterns. */
+    List<String> tolerated() {
+        return List.copyOf(tolerated);
     }
 
     void run(Step step) throws LinkException, StepFailure {
@@ -44,7 +52,8 @@ final class StepRunner {
 
     private void send(Step.Send step) throws LinkException, StepFailure {
         ResponseApdu answer = talk.transmit(step.send().fill(values::get));
-        match(step.expect(), answer.octets(), "the answer %s to %s".formatted(answer, step.send()));
+        String received = "%d octets, %s".formatted(answer.nr(), answer.statusWord());
+        match(step.expect(), answer.octets(), "the answer %s to %s".formatted(answer, step.send()), received);
     }
 
     private void check(Step.Check step) throws StepFailure {
@@ -85,9 +94,18 @@ final class StepRunner {
 
     // Says which pattern, never which octets: an answer may hold what is a person's own.
     private void match(OctetPattern pattern, byte[] octets, String what) throws StepFailure {
+        match(pattern, octets, what, octets.length + " octets");
+    }
+
+    private void match(OctetPattern pattern, byte[] octets, String what, String received) throws StepFailure {
         Optional<Map<String, byte[]>> matched = pattern.match(octets, values::get);
         if (matched.isEmpty()) {
-            throw new StepFailure("%s is not %s".formatted(what, pattern));
+            throw new StepFailure(
+                    "%s is not %s".formatted(what, pattern), new Outcome.Mismatch(pattern.toString(), received));
+        }
+        if (pattern.alternatives() > 1
+                && pattern.preferred().match(octets, values::get).isEmpty()) {
+            tolerated.add("%s is not %s, but %s".formatted(what, pattern.preferred(), pattern));
         }
         values.keepAll(matched.get());
     }

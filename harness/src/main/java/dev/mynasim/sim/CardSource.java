@@ -7,8 +7,8 @@ import dev.mynasim.card.perso.Issuing;
 import dev.mynasim.card.perso.Library;
 import dev.mynasim.card.perso.Persona;
 import dev.mynasim.card.perso.Personalization;
-import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.card.runtime.SimulatedCard;
 import dev.mynasim.card.store.Durability;
 import dev.mynasim.card.store.FolderStore;
@@ -16,7 +16,6 @@ import dev.mynasim.card.store.KeptCard;
 import dev.mynasim.card.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a card comes from. */
@@ -39,10 +38,9 @@ sealed interface CardSource {
      * Makes or opens the card.
      *
      * @param now when it is issued, for personas with relative dates
-     * @param random where GET CHALLENGE takes its octets from
-     * @param rsa says who does RSA
+     * @param parts what it is built with
      */
-    Taken take(Instant now, RandomGenerator random, RsaSource rsa) throws DataFileException, StoreException;
+    Taken take(Instant now, CardParts parts) throws DataFileException, StoreException;
 
     /**
      * A card of a persona.
@@ -53,12 +51,12 @@ sealed interface CardSource {
      */
     record Made(String persona, @Nullable String profile, int cardNumber) implements CardSource {
         @Override
-        public Taken take(Instant now, RandomGenerator random, RsaSource rsa) throws DataFileException {
+        public Taken take(Instant now, CardParts parts) throws DataFileException {
             Persona who = Library.persona(persona);
             CardProfile kind = Library.profile(profile == null ? who.usualProfile() : profile);
             CardBlueprint blueprint = CardBlueprint.of(
                     Personalization.withTestRoots().personalize(who, kind, new Issuing(now, cardNumber)));
-            return new Taken(who.persona(), kind.profile(), blueprint.newCard(random, rsa), null);
+            return new Taken(who.persona(), kind.profile(), blueprint.newCard(parts), null);
         }
     }
 
@@ -70,9 +68,8 @@ sealed interface CardSource {
      */
     record Kept(Path file, Durability durability) implements CardSource {
         @Override
-        public Taken take(Instant now, RandomGenerator random, RsaSource rsa) throws StoreException {
-            KeptCard kept =
-                    KeptCard.open(FolderStore.of(file, durability), String.valueOf(file.getFileName()), random, rsa);
+        public Taken take(Instant now, CardParts parts) throws StoreException {
+            KeptCard kept = KeptCard.open(FolderStore.of(file, durability), String.valueOf(file.getFileName()), parts);
             return new Taken(kept.about().persona(), kept.about().profile(), kept.card(), kept);
         }
     }

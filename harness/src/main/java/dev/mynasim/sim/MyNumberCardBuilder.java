@@ -5,6 +5,7 @@ import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.card.perso.DataFileException;
 import dev.mynasim.card.rsa.RsaProvider;
 import dev.mynasim.card.rsa.RsaSource;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.card.store.Durability;
 import dev.mynasim.card.store.StoreException;
 import dev.mynasim.fault.FaultMarks;
@@ -146,7 +147,10 @@ public final class MyNumberCardBuilder {
         return this;
     }
 
-    /** How slow cards and faults wait; in real time when it is not said. Stays the caller's. */
+    /**
+     * How slow cards, faults and the applications for reader tests wait; in real time when it is not said. Stays the
+     * caller's.
+     */
     public MyNumberCardBuilder pause(Pause waiting) {
         pause = waiting;
         return this;
@@ -168,16 +172,17 @@ public final class MyNumberCardBuilder {
         CardSource source = file == null
                 ? new CardSource.Made(persona, profile, cardNumber)
                 : new CardSource.Kept(file, durability);
+        RealPause own = new RealPause();
+        Pause waiting = pause == null ? own : pause;
         try {
-            return round(source.take(clock.instant(), random, rsa));
+            CardSource.Taken taken = source.take(clock.instant(), new CardParts(random, rsa, waiting::hold));
+            return round(taken, waiting, own::close);
         } catch (DataFileException | StoreException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    private MyNumberCard round(CardSource.Taken taken) {
-        RealPause own = new RealPause();
-        Pause waiting = pause == null ? own : pause;
+    private MyNumberCard round(CardSource.Taken taken, Pause waiting, Runnable endWaiting) {
         Icc timed = timing == null || timing.isNone()
                 ? taken.card()
                 : new TimedIcc(taken.card(), timing, waiting, new Random(random.nextLong()));
@@ -186,6 +191,6 @@ public final class MyNumberCardBuilder {
         FaultyIcc faulty = new FaultyIcc(timed, faults, waiting, trace == null ? fault -> {} : marks);
         RemovableIcc removable = new RemovableIcc(faulty, waiting::nanos);
         Icc outermost = trace == null ? removable : new TracingIcc(removable, clock, marks, trace);
-        return new MyNumberCard(taken, faulty, removable, outermost, own::close);
+        return new MyNumberCard(taken, faulty, removable, outermost, endWaiting);
     }
 }

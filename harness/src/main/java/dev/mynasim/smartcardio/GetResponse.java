@@ -16,6 +16,9 @@ record GetResponse(boolean t0, boolean t1, boolean t1StripLe) {
     /** What the JDK does when nothing is said. */
     static final GetResponse DEFAULT = new GetResponse(true, true, false);
 
+    /** Answers are handed on as they are, and so are commands. */
+    static final GetResponse NONE = new GetResponse(false, false, false);
+
     private static final String PREFIX = "sun.security.smartcardio.";
 
     /**

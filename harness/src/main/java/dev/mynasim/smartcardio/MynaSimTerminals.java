@@ -2,6 +2,7 @@
 package dev.mynasim.smartcardio;
 
 import dev.mynasim.connect.ReaderSpec;
+import dev.mynasim.reader.RemovableIcc;
 import dev.mynasim.sim.MyNumberCard;
 import dev.mynasim.sim.MyNumberCardBuilder;
 import java.io.UncheckedIOException;
@@ -52,8 +53,22 @@ public final class MynaSimTerminals implements AutoCloseable {
      * @throws IllegalArgumentException when one of them cannot be used: says which and why
      */
     public static MynaSimTerminals open(Object spec) {
+        return open(spec, GetResponse.of(System::getProperty));
+    }
+
+    /**
+     * Makes terminals that hand every answer on as the card gave it: nothing is fetched after 61xx and no command sent
+     * again after 6Cxx, whatever the system properties of the JDK say.
+     *
+     * @param spec as for {@link #open}
+     * @throws IllegalArgumentException when one of them cannot be used: says which and why
+     */
+    public static MynaSimTerminals handingOn(Object spec) {
+        return open(spec, GetResponse.NONE);
+    }
+
+    private static MynaSimTerminals open(Object spec, GetResponse getResponse) {
         List<TerminalSpec> specs = SpecReader.read(spec);
-        GetResponse getResponse = GetResponse.of(System::getProperty);
         MynaSimTerminals opened = new MynaSimTerminals();
         try {
             Map<String, Integer> cards = new HashMap<>();
@@ -65,6 +80,18 @@ public final class MynaSimTerminals implements AutoCloseable {
             opened.close();
             throw e;
         }
+    }
+
+    /**
+     * One terminal for any card, which hands every answer on as the card gave it.
+     *
+     * @param title how its name speaks of the card
+     * @param card the card in its place, which its owner takes out and puts back
+     */
+    public static MynaSimTerminals around(String title, RemovableIcc card) {
+        MynaSimTerminals opened = new MynaSimTerminals();
+        opened.add(title, Occupant.of(card, card, () -> {}), GetResponse.NONE);
+        return opened;
     }
 
     /** The terminals, with a memory of its own for {@code waitForChange}. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What README and docs show of the command line is what it does. */
@@ -46,7 +47,11 @@ class ReadmeTest {
         List<String> commands = Listings.commandLines();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
         for (String command : commands) {
-            String[] arguments = command.substring("./mynasim ".length()).split(" +", -1);
+            // Quotes keep > from the shell.
+            String[] arguments = Stream.of(
+                            command.substring("./mynasim ".length()).split(" +", -1))
+                    .map(argument -> argument.replaceAll("^'(.*)'$", "$1"))
+                    .toArray(String[]::new);
             StringWriter err = new StringWriter();
             assertThat(Main.commandLine(
                                     new Console(new PrintWriter(new StringWriter()), new PrintWriter(err)),

@@ -81,6 +81,16 @@ public final class Vectors {
         return readStrictly(file, json, octets -> MAPPER.readValue(octets, type));
     }
 
+    /**
+     * SHA-256 over all files of vectors, client traces and schemas: over a line {@code <SHA-256> <two blanks> <path>}
+     * for each, sorted by path, as {@code sha256sum} writes it. {@code vectors/README.md} shows the command.
+     *
+     * @return 64 lower-case hexadecimal digits
+     */
+    public static String digest() {
+        return Digest.ofAllFiles();
+    }
+
     /** Makes what a file says of its octets. */
     private interface Parser<T> {
         T parse(byte[] octets) throws IOException;

@@ -4,6 +4,9 @@ package dev.mynasim.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mynasim.vectors.scripts.CardScript;
+import dev.mynasim.vectors.scripts.CardScripts;
+import dev.mynasim.vectors.scripts.ScriptSuite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,5 +40,20 @@ class PublishedIdsTest {
         assertThat(TlvCase.read().vectors()).hasSize(42);
         assertThat(DialectRequestCase.read().vectors()).hasSize(68);
         assertThat(DialectAnswerCase.read().vectors()).hasSize(19);
+        assertThat(VpcdCase.read().vectors()).hasSize(111);
+        assertThat(CertificateCase.read().vectors()).hasSize(273);
+    }
+
+    @Test
+    void everySuiteOfCardScriptsIsRead() {
+        assertThat(Schemas.files(Schemas.DATA).stream().map(Schemas::suiteOf).filter(name -> name.startsWith("card-")))
+                .containsExactlyInAnyOrderElementsOf(CardScripts.SUITES);
+        for (ScriptSuite suite : CardScripts.all()) {
+            assertThat(suite.vectors().stream().map(CardScript::id))
+                    .as(suite.suite())
+                    .containsExactlyElementsOf(Schemas.text(IDS.resolve(suite.suite() + ".ids"))
+                            .lines()
+                            .toList());
+        }
     }
 }

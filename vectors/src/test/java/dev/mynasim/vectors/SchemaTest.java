@@ -29,6 +29,16 @@ class SchemaTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyListOfRequirementsIsAsItsSchemaSays() {
+        List<Path> files = Schemas.files(Path.of("requirements"));
+        assertThat(files).isNotEmpty();
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> assertThat(
+                                schemas.errors("requirements", Schemas.parse(Schemas.text(file))))
+                        .isEmpty()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everySchemaIsOfItsVersionAndLetsNoUnknownFieldPass() {
         List<Path> files = Schemas.files(Schemas.SCHEMA);
         assertThat(files).hasSizeGreaterThanOrEqualTo(7);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.apdu.icc;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An integrated circuit card (ICC) as a reader sees it: contacts that are powered, reset and spoken to.
  *
@@ -45,4 +47,18 @@ public interface Icc {
      * @throws LinkException when the card is gone or has no power
      */
     byte[] transmit(byte[] command) throws LinkException;
+
+    /**
+     * Sends one command APDU if its answer is there at once: for callers that must not wait, and that ask with
+     * {@link #transmit} on another thread when they get none. A card that cannot promise to answer within microseconds,
+     * whatever else happens to it, gives none; neither does anything that takes time or lets something happen to a card
+     * on purpose.
+     *
+     * @param command the octets of the command, well formed or not
+     * @return the octets of the response, or null: then the card has not seen the command
+     * @throws LinkException when the card is gone or has no power
+     */
+    default byte @Nullable [] transmitAtOnce(byte[] command) throws LinkException {
+        return null;
+    }
 }

@@ -21,5 +21,11 @@ public final class ApplicationKind {
     /** 共通, common card application. */
     public static final byte COMMON = 5;
 
+    /** Reader tests: all cases and lengths of a short command. */
+    public static final byte READER_TEST = 6;
+
+    /** Reader tests: extended commands and waiting time. */
+    public static final byte PROTOCOL_TEST = 7;
+
     private ApplicationKind() {}
 }

@@ -28,7 +28,11 @@ public record ApplicationImage(Kind kind, Aid aid, List<FileImage> files, List<D
         /** 住基, juki. */
         JUKI,
         /** 共通, common card application. */
-        COMMON
+        COMMON,
+        /** Reader tests: all cases and lengths of a short command (reader-certification.md). */
+        READER_TEST,
+        /** Reader tests: extended commands and waiting time (reader-certification.md). */
+        PROTOCOL_TEST
     }
 
     /** Copies the lists and checks that no identifier and no tag stands twice. */

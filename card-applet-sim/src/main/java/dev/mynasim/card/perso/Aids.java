@@ -4,7 +4,7 @@ package dev.mynasim.card.perso;
 import dev.mynasim.apdu.icc.Aid;
 import dev.mynasim.card.image.ApplicationImage.Kind;
 
-/** Application identifiers (card-protocol.md section 2.1). */
+/** Application identifiers (card-protocol.md section 2.1), and those of reader tests. */
 public final class Aids {
     /** GlobalPlatform issuer security domain. */
     public static final Aid ISSUER_SECURITY_DOMAIN = Aid.ofHex("A0000001510000");
@@ -24,6 +24,12 @@ public final class Aids {
     /** 共通, common. */
     public static final Aid COMMON = Aid.ofHex("D3921000310001010100");
 
+    /** The first application for reader tests (reader-certification.md). */
+    public static final Aid READER_TEST = Aid.ofHex("A000000018FF");
+
+    /** The second application for reader tests (reader-certification.md). */
+    public static final Aid PROTOCOL_TEST = Aid.ofHex("A0000000660301B301");
+
     private Aids() {}
 
     /** The name under which an application is selected. */
@@ -35,6 +41,8 @@ public final class Aids {
             case SURFACE_CHECK -> SURFACE_CHECK;
             case JUKI -> JUKI;
             case COMMON -> COMMON;
+            case READER_TEST -> READER_TEST;
+            case PROTOCOL_TEST -> PROTOCOL_TEST;
         };
     }
 }

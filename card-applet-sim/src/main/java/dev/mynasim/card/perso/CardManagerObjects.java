@@ -22,13 +22,13 @@ final class CardManagerObjects {
     private CardManagerObjects() {}
 
     /** While the issuer security domain is current. */
-    static List<DataObjectImage> ofIssuerSecurityDomain(CardOrder order) {
+    static List<DataObjectImage> ofIssuerSecurityDomain(CardOrder order, CvCertificates certificates) {
         List<DataObjectImage> objects = new ArrayList<>();
         objects.add(object(0x0042, KeyId.of("6000020").octets()));
         objects.add(ascii(0x0045, order.seed().digits("card image number", 16)));
         objects.add(object(0x0066, HexFormat.of().parseHex(RECOGNITION)));
         if (!order.isBlank()) {
-            objects.addAll(ofHolder(order));
+            objects.addAll(ofHolder(order, certificates));
         }
         objects.addAll(ofEveryApplication(order));
         return objects;
@@ -40,17 +40,14 @@ final class CardManagerObjects {
         return atr == null ? List.of() : List.of(object(0x5F51, HexFormat.of().parseHex(atr.substring(2))));
     }
 
-    private static List<DataObjectImage> ofHolder(CardOrder order) {
-        CvAuthority root = CvAuthority.testCardManagerRoot();
-        CvAuthority intermediate = CvAuthority.testSurfaceCa();
-        CvAuthority lower = CvAuthority.testSurfaceIssuer(order.municipality());
+    private static List<DataObjectImage> ofHolder(CardOrder order, CvCertificates certificates) {
         return List.of(
                 ascii(0x00F0, order.municipality().code()),
                 ascii(0x00F2, CardOrder.digits(order.expiry())),
                 ascii(0x00F3, order.serialNumber()),
-                object(0x00F7, intermediate.keyId().octets()),
-                object(0x00F8, root.certify(intermediate).contents()),
-                object(0x7F21, intermediate.certify(lower).contents()));
+                object(0x00F7, CvAuthority.testSurfaceCa().keyId().octets()),
+                object(0x00F8, certificates.surfaceCa().contents()),
+                object(0x7F21, certificates.surfaceIssuer(order.municipality()).contents()));
     }
 
     private static DataObjectImage ascii(int tag, String text) {

@@ -10,6 +10,7 @@ import dev.mynasim.pki.Device;
 import dev.mynasim.pki.Hierarchy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public record CardProfile(
         }
     }
 
-    /** The applications of section 2.1. */
+    /** The applications of section 2.1, and two that no My Number card has. */
     public enum Application {
         /** GlobalPlatform issuer security domain. */
         @JsonProperty("issuer-security-domain")
@@ -91,7 +92,13 @@ public record CardProfile(
         JUKI(Kind.JUKI),
         /** 共通. */
         @JsonProperty("common")
-        COMMON(Kind.COMMON);
+        COMMON(Kind.COMMON),
+        /** Reader tests: all cases and lengths of a short command. */
+        @JsonProperty("reader-test")
+        READER_TEST(Kind.READER_TEST),
+        /** Reader tests: extended commands and waiting time. */
+        @JsonProperty("protocol-test")
+        PROTOCOL_TEST(Kind.PROTOCOL_TEST);
 
         private final Kind kind;
 
@@ -217,6 +224,15 @@ public record CardProfile(
                         "blockedPin: \"" + blockedPin + "\" is neither 6984 nor 6983 (quote it in the file)");
             }
         }
+
+        /** The settings by their names, in the words of a card profile. */
+        public Map<String, String> words() {
+            return DataFile.words(this);
+        }
+
+        private Settings with(Map<String, String> other) throws DataFileException {
+            return other.isEmpty() ? this : DataFile.changed("settings", this, other, Settings.class);
+        }
     }
 
     /** What selecting the current application again does. */
@@ -291,6 +307,31 @@ public record CardProfile(
         /** None, as with contacts. */
         @JsonProperty("absent")
         ABSENT
+    }
+
+    /**
+     * The same kind of card with other answers where the sources disagree.
+     *
+     * @param other settings by their names in a card profile, such as {@code reselection}; the others stay
+     * @throws DataFileException when there is no such setting or it has no such value, with what there is
+     */
+    public CardProfile withSettings(Map<String, String> other) throws DataFileException {
+        return new CardProfile(
+                profile,
+                purpose,
+                atr,
+                uid,
+                contactAtr,
+                tokenLabel,
+                applications,
+                state,
+                hierarchy,
+                device,
+                signCertificate,
+                authCertificateRead,
+                pins,
+                filesOfUnknownPurpose,
+                settings.with(other));
     }
 
     /** The settings as the card takes them. */

@@ -4,6 +4,7 @@ package dev.mynasim.card.perso;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,27 @@ final class DataFile {
             throw new DataFileException(where(source, e) + ": this is not YAML: " + firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new DataFileException(source + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The fields of an object that has nothing but words, by name. */
+    static Map<String, String> words(Object object) {
+        return MAPPER.convertValue(object, new TypeReference<Map<String, String>>() {});
+    }
+
+    /**
+     * Another object with some of its words changed.
+     *
+     * @param source what it is called in messages
+     * @throws DataFileException when a name or a word is not known
+     */
+    static <T> T changed(String source, T object, Map<String, String> other, Class<T> type) throws DataFileException {
+        Map<String, String> words = new LinkedHashMap<>(words(object));
+        words.putAll(other);
+        try {
+            return read(source, MAPPER.writeValueAsString(words), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("words that cannot be written", e);
         }
     }
 

@@ -64,7 +64,9 @@ public final class Library {
             "without-pins",
             "blank",
             "phone-android",
-            "phone-iphone");
+            "phone-iphone",
+            "reader-test",
+            "reader-test-t0");
 
     private static final long LARGEST_FILE = 1 << 20;
 

@@ -12,10 +12,16 @@ import dev.mynasim.pki.CertificateAuthority;
 import dev.mynasim.pki.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Turns a persona and a kind of card into a card image. Deterministic: the same input, the same octets. */
+/**
+ * Turns a persona and a kind of card into a card image. Deterministic: the same input, the same octets. What cards have
+ * in common, roots and issuers' certificates, is made once for all cards of one object of this class, which several
+ * threads may use.
+ */
 public final class Personalization {
     /** Octets of a pseudo-unique PICC identifier (ISO/IEC 14443-3, type B). */
     private static final int PUPI_LENGTH = 4;
@@ -30,6 +36,7 @@ public final class Personalization {
     public static final int LEAF_FILE_LENGTH = 3072;
 
     private final Function<Hierarchy, Roots> roots;
+    private final CvCertificates certificates = new CvCertificates();
 
     private Personalization(Function<Hierarchy, Roots> roots) {
         this.roots = roots;
@@ -47,7 +54,8 @@ public final class Personalization {
 
     /** Personalisation with the bundled test roots of the hierarchy that a profile names. */
     public static Personalization withTestRoots() {
-        return new Personalization(Roots::of);
+        Map<Hierarchy, Roots> made = new ConcurrentHashMap<>();
+        return new Personalization(hierarchy -> made.computeIfAbsent(hierarchy, Roots::of));
     }
 
     /**
@@ -86,16 +94,20 @@ public final class Personalization {
             case ISSUER_SECURITY_DOMAIN -> Ef.reserved(0x001E);
             case JPKI ->
                 JpkiFiles.of(order, roots.apply(order.profile().hierarchy().hierarchy()));
-            case TEXT_INPUT_SUPPORT -> TextFiles.of(order);
-            case SURFACE_CHECK -> SurfaceFiles.of(order);
+            case TEXT_INPUT_SUPPORT -> TextFiles.of(order, certificates);
+            case SURFACE_CHECK -> SurfaceFiles.of(order, certificates);
             case JUKI -> CommonFiles.ofJuki(order);
             case COMMON -> CommonFiles.ofCommon(order);
+            case READER_TEST -> ReaderTestFiles.ofReaderTest();
+            case PROTOCOL_TEST -> List.of();
         };
     }
 
-    private static List<DataObjectImage> dataObjects(CardProfile.Application application, CardOrder order) {
-        return application == CardProfile.Application.ISSUER_SECURITY_DOMAIN
-                ? CardManagerObjects.ofIssuerSecurityDomain(order)
-                : CardManagerObjects.ofEveryApplication(order);
+    private List<DataObjectImage> dataObjects(CardProfile.Application application, CardOrder order) {
+        return switch (application) {
+            case ISSUER_SECURITY_DOMAIN -> CardManagerObjects.ofIssuerSecurityDomain(order, certificates);
+            case JPKI, TEXT_INPUT_SUPPORT, SURFACE_CHECK, JUKI, COMMON -> CardManagerObjects.ofEveryApplication(order);
+            case READER_TEST, PROTOCOL_TEST -> List.of();
+        };
     }
 }

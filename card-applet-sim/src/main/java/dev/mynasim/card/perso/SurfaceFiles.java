@@ -15,7 +15,7 @@ final class SurfaceFiles {
 
     private SurfaceFiles() {}
 
-    static List<FileImage> of(CardOrder order) {
+    static List<FileImage> of(CardOrder order, CvCertificates certificates) {
         CvAuthority issuer = CvAuthority.testSurfaceIssuer(order.municipality());
         SurfaceRecords records = new SurfaceRecords(order, issuer);
         AccessCondition anyCode = Ef.anyOf(CODE_A, CODE_B);
@@ -23,7 +23,8 @@ final class SurfaceFiles {
         files.add(Ef.of(0x0001, records.age(), AccessCondition.pin(BIRTH_DATE)));
         files.add(Ef.padded(0x0002, records.face(), anyCode));
         files.add(Ef.padded(0x0003, records.basicInformation(), AccessCondition.always()));
-        files.add(Ef.free(0x0004, CvAuthority.testSurfaceCa().certify(issuer).octets()));
+        files.add(
+                Ef.free(0x0004, certificates.surfaceIssuer(order.municipality()).octets()));
         files.add(Ef.padded(0x0005, records.myNumberPicture(), AccessCondition.pin(CODE_A)));
         files.add(Ef.sixteenFillers(0x0006, anyCode));
         files.add(order.pins().birthDate(BIRTH_DATE));

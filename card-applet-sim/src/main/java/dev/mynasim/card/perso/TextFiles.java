@@ -21,7 +21,7 @@ final class TextFiles {
 
     private TextFiles() {}
 
-    static List<FileImage> of(CardOrder order) {
+    static List<FileImage> of(CardOrder order, CvCertificates certificates) {
         CvAuthority issuer = CvAuthority.testTextIssuer(order.municipality());
         AccessCondition any = Ef.anyOf(PIN, CODE_A, CODE_B);
         byte[] myNumber = TextRecords.myNumber(order.myNumber());
@@ -30,7 +30,7 @@ final class TextFiles {
         files.add(Ef.of(0x0001, myNumber, Ef.anyOf(PIN, CODE_A)));
         files.add(Ef.padded(0x0002, attributes.file().toByteArray(), ATTRIBUTES_LENGTH, Ef.anyOf(PIN, CODE_B)));
         files.add(Ef.of(0x0003, TextRecords.integrity(myNumber, attributes, issuer), any));
-        files.add(Ef.free(0x0004, CvAuthority.testTextCa().certify(issuer).octets()));
+        files.add(Ef.free(0x0004, certificates.textIssuer(order.municipality()).octets()));
         files.add(Ef.padded(
                 0x0005,
                 TextRecords.basicInformation(order.seed()),

@@ -10,12 +10,12 @@ import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.MemoryImage;
-import dev.mynasim.card.rsa.RsaProvider;
 import dev.mynasim.card.rsa.RsaSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import javacard.framework.AID;
 
 /**
  * A card image made ready for cards: laid out once, shared by all cards that are made from it. What a card changes, it
@@ -28,11 +28,19 @@ public final class CardBlueprint {
     final MemoryImage memory;
     final List<DedicatedFile> dedicatedFiles;
     final Behaviour behaviour;
+    final List<AID> applications;
+    final ApplicationDirectory directory;
+    final JavaCardMachines machines = new JavaCardMachines();
 
     private CardBlueprint(CardImage image, MemoryImage memory, List<DedicatedFile> dedicatedFiles) {
         this.image = image;
         this.memory = memory;
         this.dedicatedFiles = List.copyOf(dedicatedFiles);
+        directory = new ApplicationDirectory(
+                image.applications().stream().map(ApplicationImage::aid).toList());
+        applications = dedicatedFiles.stream()
+                .map(file -> new AID(file.name(), (short) 0, (byte) file.name().length))
+                .toList();
         CardSettings settings = image.settings();
         behaviour = new Behaviour(
                 (short) settings.blockedPin().value(),
@@ -83,7 +91,7 @@ public final class CardBlueprint {
      * @param random where GET CHALLENGE takes its octets from
      */
     public SimulatedCard newCard(RandomGenerator random) {
-        return newCard(random, RsaProvider.jdk());
+        return newCard(CardParts.of(random));
     }
 
     /**
@@ -93,7 +101,12 @@ public final class CardBlueprint {
      * @param rsa says who does RSA
      */
     public SimulatedCard newCard(RandomGenerator random, RsaSource rsa) {
-        return new SimulatedCard(this, random, null, rsa);
+        return newCard(CardParts.of(random).with(rsa));
+    }
+
+    /** The same, of these parts. */
+    public SimulatedCard newCard(CardParts parts) {
+        return new SimulatedCard(this, parts, null);
     }
 
     /**
@@ -103,18 +116,16 @@ public final class CardBlueprint {
      * @param journal where the changes go
      */
     public SimulatedCard newCard(RandomGenerator random, Journal journal) {
-        return newCard(random, journal, RsaProvider.jdk());
+        return newCard(CardParts.of(random), journal);
     }
 
     /**
-     * The same, with its RSA by others.
+     * The same, of these parts.
      *
-     * @param random where GET CHALLENGE takes its octets from
      * @param journal where the changes go
-     * @param rsa says who does RSA
      */
-    public SimulatedCard newCard(RandomGenerator random, Journal journal, RsaSource rsa) {
-        return new SimulatedCard(this, random, journal, rsa);
+    public SimulatedCard newCard(CardParts parts, Journal journal) {
+        return new SimulatedCard(this, parts, journal);
     }
 
     /**

@@ -63,6 +63,8 @@ final class FileLayout {
             case SURFACE_CHECK -> ApplicationKind.SURFACE_CHECK;
             case JUKI -> ApplicationKind.JUKI;
             case COMMON -> ApplicationKind.COMMON;
+            case READER_TEST -> ApplicationKind.READER_TEST;
+            case PROTOCOL_TEST -> ApplicationKind.PROTOCOL_TEST;
         };
     }
 

@@ -1,43 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.card.runtime;
 
-import com.licel.jcardsim.base.ApduCase;
-import com.licel.jcardsim.base.SimulatorRuntime;
 import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.CardHost;
+import java.util.ArrayList;
+import java.util.List;
 import javacard.framework.AID;
-import javacard.framework.APDU;
 import javacard.framework.Applet;
-import javacard.framework.Shareable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * jCardSim's runtime without its own ideas about selection: the card shell says which applet is selected, and gives
- * each applet its host through the one door that the Java Card API has for it, a shareable interface object.
+ * One card's applets and their working memory. The card shell says which applet is selected, and each applet gets its
+ * host through the one door that the Java Card API has for it, a shareable interface object. Commands are carried out
+ * on a machine that is the card's for that long.
  */
-final class JavaCardRuntime extends SimulatorRuntime {
-    private static final byte[] PLATFORM_NAME = {(byte) 0xF0, 'M', 'Y', 'N', 'A'};
+final class JavaCardRuntime {
+    private final JavaCardMachines machines;
+    private final WorkingMemory workingMemory = new WorkingMemory();
+    private final List<Installed> applets = new ArrayList<>(8);
+    private @Nullable Installed selected;
 
-    private final AID platform = new AID(PLATFORM_NAME, (short) 0, (byte) PLATFORM_NAME.length);
-    private @Nullable CardHost hostBeingInstalled;
-    private @Nullable AID target;
-    private boolean keepsStatus;
+    private record Installed(AID name, Applet applet) {}
 
-    JavaCardRuntime() {
-        changeProtocol(APDU.PROTOCOL_T1);
+    JavaCardRuntime(JavaCardMachines machines) {
+        this.machines = machines;
     }
 
     /** Installs an applet under a name and gives it its host. */
-    void install(AID name, Class<? extends Applet> applet, CardHost host) {
-        byte[] parameters = new byte[1 + PLATFORM_NAME.length];
-        parameters[0] = (byte) PLATFORM_NAME.length;
-        System.arraycopy(PLATFORM_NAME, 0, parameters, 1, PLATFORM_NAME.length);
-        hostBeingInstalled = host;
+    void install(AID name, Installation installation, CardHost host) {
+        JavaCardMachine machine = machines.take();
         try {
-            loadApplet(name, applet);
-            installApplet(name, parameters, (short) 0, (byte) parameters.length);
+            machine.install(this, installation, host, applet -> applets.add(new Installed(name, applet)));
         } finally {
-            hostBeingInstalled = null;
+            machines.giveBack(machine);
+        }
+    }
+
+    /** Gives a command to the selected applet, and its response APDU back. */
+    byte[] transmitCommand(byte[] command) {
+        JavaCardMachine machine = machines.take();
+        try {
+            return machine.transmit(this, command);
+        } finally {
+            machines.giveBack(machine);
         }
     }
 
@@ -50,35 +55,79 @@ final class JavaCardRuntime extends SimulatorRuntime {
      * @return the applet's response APDU
      */
     byte[] select(AID name, byte[] command, boolean keepStatus) {
-        target = name;
-        keepsStatus = keepStatus;
+        JavaCardMachine machine = machines.take();
         try {
-            return transmitCommand(command);
+            return machine.select(this, name, command, keepStatus);
         } finally {
-            target = null;
-            keepsStatus = false;
+            machines.giveBack(machine);
         }
     }
 
-    /** The applet under a name. */
-    CardApplet applet(AID name) {
-        return (CardApplet) getApplet(name);
+    /** Reset, or no power: no applet is selected and working memory is empty. */
+    void reset() {
+        selected = null;
+        workingMemory.reset();
     }
 
-    @Override
-    protected @Nullable AID findAppletForSelectApdu(byte[] selectApdu, ApduCase apduCase) {
-        return target;
-    }
-
-    @Override
-    protected void deselect(@Nullable ApplicationInstance application) {
-        if (!keepsStatus) {
-            super.deselect(application);
+    /** Takes the status of all PINs of an application back, if it has such a thing. */
+    void forgetVerifiedPins(AID name) {
+        if (applet(name) instanceof CardApplet applet) {
+            applet.forgetVerifiedPins();
         }
     }
 
-    @Override
-    public @Nullable Shareable getSharedObject(AID server, byte parameter) {
-        return server.equals(platform) ? hostBeingInstalled : super.getSharedObject(server, parameter);
+    // What follows is for the machine.
+
+    /** The selected applet's name, or null. */
+    @Nullable
+    AID selected() {
+        return selected == null ? null : selected.name();
+    }
+
+    /** Another applet is selected, or the same one again. */
+    void select(AID name, boolean keepStatus) {
+        if (!keepStatus) {
+            if (selected != null) {
+                selected.applet().deselect();
+            }
+            workingMemory.deselected();
+        }
+        selected = installed(name);
+    }
+
+    /** The applet under a name, or null. */
+    @Nullable
+    Applet applet(AID name) {
+        Installed installed = installed(name);
+        return installed == null ? null : installed.applet();
+    }
+
+    /** The name of the applet that has one of these octets, or null. */
+    @Nullable
+    AID name(byte[] octets, short offset, byte length) {
+        for (Installed installed : applets) {
+            if (installed.name().equals(octets, offset, length)) {
+                return installed.name();
+            }
+        }
+        return null;
+    }
+
+    /** What the applets keep until a reset at most. */
+    WorkingMemory workingMemory() {
+        return workingMemory;
+    }
+
+    private @Nullable Installed installed(AID name) {
+        // Asked for several times a command, nearly always for the selected one.
+        if (selected != null && selected.name().equals(name)) {
+            return selected;
+        }
+        for (Installed installed : applets) {
+            if (installed.name().equals(name)) {
+                return installed;
+            }
+        }
+        return null;
     }
 }

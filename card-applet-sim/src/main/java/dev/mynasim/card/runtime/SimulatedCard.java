@@ -4,25 +4,21 @@ package dev.mynasim.card.runtime;
 import dev.mynasim.apdu.ClassByte;
 import dev.mynasim.apdu.CommandApdu;
 import dev.mynasim.apdu.StatusWord;
-import dev.mynasim.apdu.icc.Aid;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
-import dev.mynasim.card.applet.CardApplet;
 import dev.mynasim.card.file.Coprocessor;
+import dev.mynasim.card.file.WaitingTime;
 import dev.mynasim.card.image.ApplicationImage;
 import dev.mynasim.card.image.CardImage;
 import dev.mynasim.card.image.CardSettings;
 import dev.mynasim.card.memory.CardMemory;
 import dev.mynasim.card.memory.Journal;
 import dev.mynasim.card.memory.PowerLossException;
-import dev.mynasim.card.rsa.RsaSource;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.random.RandomGenerator;
-import javacard.framework.AID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,42 +33,45 @@ public final class SimulatedCard implements Icc {
     private static final int NEXT = 0x02;
     private static final int NO_RESPONSE = 0x0C;
     private static final int SHORT_HEADER = 5;
+    private static final List<Integer> ONLY_T0 = List.of(0);
 
     private final ReentrantLock oneCommandAtATime = new ReentrantLock();
     private final Atr atr;
     private final ReaderCommands readerCommands;
     private final boolean reselectionKeepsStatus;
     private final CardMemory memory;
-    private final JavaCardRuntime runtime = new JavaCardRuntime();
-    private final ApplicationDirectory directory;
-    private final List<AID> applications = new ArrayList<>();
+    private final JavaCardRuntime runtime;
+    private final @Nullable TpduTransport tpdus;
+    private final LongCommandPort longCommands = new LongCommandPort();
     private final CardBlueprint blueprint;
     private final IssuerPort issuerPort;
     private final CardSnapshots snapshots;
     private int current;
     private boolean powered;
 
-    SimulatedCard(CardBlueprint blueprint, RandomGenerator random, @Nullable Journal journal, RsaSource rsa) {
+    SimulatedCard(CardBlueprint blueprint, CardParts parts, @Nullable Journal journal) {
         this.blueprint = blueprint;
         atr = blueprint.image.atr();
+        tpdus = atr.protocols().equals(ONLY_T0) ? new TpduTransport() : null;
         readerCommands = new ReaderCommands(blueprint.image.uid());
         reselectionKeepsStatus = blueprint.image.settings().reselection() == CardSettings.Reselection.KEEPS_STATUS;
         memory = new CardMemory(blueprint.memory, journal);
         AppletMemory appletMemory = new AppletMemory(memory);
-        Coprocessor coprocessor = new JcaCoprocessor(memory, random, rsa);
-        List<Aid> names = new ArrayList<>();
+        Coprocessor coprocessor = new JcaCoprocessor(memory, parts.random(), parts.rsa());
+        WaitingTime waitingTime = hundredths -> parts.waiting().hold(Duration.ofMillis(10L * hundredths));
+        runtime = new JavaCardRuntime(blueprint.machines);
         for (int i = 0; i < blueprint.dedicatedFiles.size(); i++) {
-            ApplicationImage application = blueprint.image.applications().get(i);
-            byte[] name = application.aid().octets();
-            AID aid = new AID(name, (short) 0, (byte) name.length);
             runtime.install(
-                    aid,
-                    CardApplet.class,
-                    new AppletHost(blueprint.dedicatedFiles.get(i), appletMemory, coprocessor, blueprint.behaviour));
-            applications.add(aid);
-            names.add(application.aid());
+                    blueprint.applications.get(i),
+                    AppletClass.of(blueprint.image.applications().get(i).kind()),
+                    new AppletHost(
+                            blueprint.dedicatedFiles.get(i),
+                            appletMemory,
+                            coprocessor,
+                            blueprint.behaviour,
+                            waitingTime,
+                            longCommands));
         }
-        directory = new ApplicationDirectory(names);
         issuerPort = new IssuerPort(
                 oneCommandAtATime, memory, new IssuerFiles(blueprint, appletMemory), this::losePowerIfTorn);
         snapshots = new CardSnapshots(oneCommandAtATime, memory, this::forgetVerifiedPins, this::losePowerIfTorn);
@@ -167,28 +166,52 @@ public final class SimulatedCard implements Icc {
     public byte[] transmit(byte[] command) throws LinkException {
         oneCommandAtATime.lock();
         try {
-            requirePower("a command");
-            byte[] answer = CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
-                    ? answer(wellFormed.command(), command)
-                    : StatusWord.WRONG_LENGTH.octets();
-            // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
-            if (memory.isTorn()) {
-                throw lossOfPower();
-            }
-            // An applet that returns inside a transaction has not finished it (Java Card RE, Transactions and
-            // Atomicity).
-            if (memory.inTransaction()) {
-                memory.abort();
-            }
-            return answer;
+            return exchange(command);
         } finally {
             oneCommandAtATime.unlock();
         }
     }
 
+    /** What only reads is answered at once, unless the card is at work for somebody else, the issuer for example. */
+    @Override
+    public byte @Nullable [] transmitAtOnce(byte[] command) throws LinkException {
+        if (!ReadingCommands.isOne(command) || !oneCommandAtATime.tryLock()) {
+            return null;
+        }
+        try {
+            return AppletClass.mayWait(currentKind()) ? null : exchange(command);
+        } finally {
+            oneCommandAtATime.unlock();
+        }
+    }
+
+    private byte[] exchange(byte[] command) throws LinkException {
+        requirePower("a command");
+        byte[] answer = tpdus == null ? carryOut(command) : tpdus.transmit(command, this::carryOut);
+        // jCardSim has made a status word of whatever came out of the applet, the loss of power too.
+        if (memory.isTorn()) {
+            throw lossOfPower();
+        }
+        // An applet that returns inside a transaction has not finished it (Java Card RE, Transactions and
+        // Atomicity).
+        if (memory.inTransaction()) {
+            memory.abort();
+        }
+        return answer;
+    }
+
+    private byte[] carryOut(byte[] command) {
+        return CommandApdu.parse(command) instanceof CommandApdu.WellFormed wellFormed
+                ? answer(wellFormed.command(), command)
+                : StatusWord.WRONG_LENGTH.octets();
+    }
+
     // What a power-up and a reset have in common: an unfinished write never happened, the first application is current.
     private void start() {
         memory.powerLost();
+        if (tpdus != null) {
+            tpdus.forget();
+        }
         runtime.reset();
         select(0, new byte[] {0, (byte) SELECT, BY_NAME, NO_RESPONSE});
     }
@@ -212,7 +235,7 @@ public final class SimulatedCard implements Icc {
     }
 
     private void forgetVerifiedPins() {
-        applications.forEach(application -> runtime.applet(application).forgetVerifiedPins());
+        blueprint.applications.forEach(runtime::forgetVerifiedPins);
     }
 
     private void requirePower(String wanted) throws LinkException {
@@ -232,13 +255,25 @@ public final class SimulatedCard implements Icc {
         if (classByte.isInterindustry() && classByte.logicalChannel() != 0) {
             return StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.octets();
         }
+        boolean selection = command.cla() == 0 && command.ins() == SELECT && command.p1() == BY_NAME;
+        if (!selection && LongCommandPort.isFor(command) && takesLongCommands()) {
+            return longCommands.transmit(command, octets, runtime);
+        }
         if (command.nc() > JavaCardCommand.MOST_DATA) {
             return StatusWord.WRONG_LENGTH.octets();
         }
-        if (command.cla() == 0 && command.ins() == SELECT && command.p1() == BY_NAME) {
+        if (selection) {
             return selectByName(command);
         }
         return runtime.transmitCommand(JavaCardCommand.forRuntime(command, octets));
+    }
+
+    private boolean takesLongCommands() {
+        return AppletClass.takesLongCommands(currentKind());
+    }
+
+    private ApplicationImage.Kind currentKind() {
+        return blueprint.image.applications().get(current).kind();
     }
 
     // An application that is not found leaves the current one and its security status as they were.
@@ -249,8 +284,8 @@ public final class SimulatedCard implements Icc {
         }
         OptionalInt found;
         switch (command.p2()) {
-            case FIRST, FIRST | NO_RESPONSE -> found = directory.first(name);
-            case NEXT, NEXT | NO_RESPONSE -> found = directory.after(current, name);
+            case FIRST, FIRST | NO_RESPONSE -> found = blueprint.directory.first(name);
+            case NEXT, NEXT | NO_RESPONSE -> found = blueprint.directory.after(current, name);
             default -> {
                 return StatusWord.INCORRECT_P1_P2.octets();
             }
@@ -263,7 +298,7 @@ public final class SimulatedCard implements Icc {
     private byte[] select(int index, byte[] command) {
         boolean keepStatus = reselectionKeepsStatus && index == current;
         current = index;
-        return runtime.select(applications.get(index), command, keepStatus);
+        return runtime.select(blueprint.applications.get(index), command, keepStatus);
     }
 
     // jCardSim takes a SELECT for a selection only in short form and with P2 00 or 0C.

@@ -3,9 +3,8 @@ package dev.mynasim.card.store;
 
 import dev.mynasim.card.perso.CardFile;
 import dev.mynasim.card.perso.DataFileException;
-import dev.mynasim.card.rsa.RsaProvider;
-import dev.mynasim.card.rsa.RsaSource;
 import dev.mynasim.card.runtime.CardBlueprint;
+import dev.mynasim.card.runtime.CardParts;
 import dev.mynasim.card.runtime.SimulatedCard;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +19,11 @@ public final class KeptCard implements AutoCloseable {
     private final CardFile opened;
     private final SimulatedCard card;
 
-    private KeptCard(StoredCard stored, CardFile opened, RandomGenerator random, RsaSource rsa) {
+    private KeptCard(StoredCard stored, CardFile opened, CardParts parts) {
         this.stored = stored;
         this.opened = opened;
         CardBlueprint blueprint = CardBlueprint.of(opened.image());
-        card = stored.keepsChanges() ? blueprint.newCard(random, stored, rsa) : blueprint.newCard(random, rsa);
+        card = stored.keepsChanges() ? blueprint.newCard(parts, stored) : blueprint.newCard(parts);
     }
 
     /**
@@ -34,22 +33,20 @@ public final class KeptCard implements AutoCloseable {
      * @throws StoreException when it cannot be had; nothing was changed
      */
     public static KeptCard open(CardStore store, String name, RandomGenerator random) throws StoreException {
-        return open(store, name, random, RsaProvider.jdk());
+        return open(store, name, CardParts.of(random));
     }
 
     /**
      * Takes a card out of a store.
      *
-     * @param random where GET CHALLENGE takes its octets from
-     * @param rsa says who does the card's RSA
+     * @param parts what it is built with
      * @throws StoreException when it cannot be had; nothing was changed
      */
-    public static KeptCard open(CardStore store, String name, RandomGenerator random, RsaSource rsa)
-            throws StoreException {
+    public static KeptCard open(CardStore store, String name, CardParts parts) throws StoreException {
         StoredCard stored = store.open(name);
         boolean opened = false;
         try {
-            KeptCard kept = new KeptCard(stored, current(stored), random, rsa);
+            KeptCard kept = new KeptCard(stored, current(stored), parts);
             opened = true;
             return kept;
         } finally {

@@ -11,8 +11,10 @@ import java.util.Random;
 
 /** Cards for tests: the bundled persona, laid out once, with a random source of a fixed seed. */
 public final class TestCards {
-    private static final CardImage ADULT = adultImage();
+    private static final CardImage ADULT = adultImage("plastic-contact");
     private static final CardBlueprint BLUEPRINT = CardBlueprint.of(ADULT);
+
+    private static final CardBlueprint FOR_READER_TESTS = CardBlueprint.of(adultImage("reader-test"));
 
     private static final CardBlueprint FULL = CardBlueprint.of(TestImages.IMAGE);
 
@@ -49,16 +51,23 @@ public final class TestCards {
         return powered(CardBlueprint.of(TestImages.image(settings)));
     }
 
+    /** A fresh card for reader tests, powered up; no command has selected anything. */
+    public static CardClient forReaderTests(Waiting waiting) {
+        SimulatedCard card =
+                FOR_READER_TESTS.newCard(CardParts.of(new Random(42)).with(waiting));
+        card.powerUp();
+        return new CardClient(card);
+    }
+
     private static CardClient powered(CardBlueprint blueprint) {
         SimulatedCard card = blueprint.newCard(new Random(42));
         card.powerUp();
         return new CardClient(card);
     }
 
-    private static CardImage adultImage() {
+    private static CardImage adultImage(String profile) {
         try {
-            return Personalization.withTestRoots()
-                    .personalize(Library.persona("adult"), Library.profile("plastic-contact"));
+            return Personalization.withTestRoots().personalize(Library.persona("adult"), Library.profile(profile));
         } catch (DataFileException e) {
             throw new IllegalStateException(e);
         }

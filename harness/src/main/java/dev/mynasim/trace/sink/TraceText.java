@@ -43,14 +43,14 @@ public final class TraceText {
         }
         lines.append(colour(BOLD, event.meaning()));
         if (!event.command().isEmpty()) {
-            lines.append(INDENT).append("> ").append(command(event.command()));
+            lines.append(INDENT).append("> ").append(command(event.command(), MOST_SHOWN));
         }
         for (String fault : event.faults()) {
             lines.append(INDENT).append(colour(YELLOW, "! " + fault));
         }
         lines.append(INDENT).append("< ");
         if (!event.answer().isEmpty()) {
-            lines.append(answer(event)).append("  ");
+            lines.append(answer(event, MOST_SHOWN)).append("  ");
         }
         lines.append(colour(outcomeColour(event), event.outcome()));
         lines.append(String.format(Locale.ROOT, "  (%.2f ms)", event.duration().toNanos() / NANOS_PER_MILLI));
@@ -63,27 +63,35 @@ public final class TraceText {
                 YELLOW, "%d events are missing here: they came faster than they could be written".formatted(events));
     }
 
-    /** A command with spaces between header, lengths and data. */
-    static String command(MaskedOctets command) {
+    /**
+     * A command with spaces between header, lengths and data.
+     *
+     * @param most how many octets of data are shown before they are cut
+     */
+    public static String command(MaskedOctets command, int most) {
         if (command.length() <= HEADER || command.isMasked(0)) {
-            return shown(command, 0, command.length());
+            return shown(command, 0, command.length(), most);
         }
         String header = command.hex(0, HEADER);
         if (!(CommandApdu.parse(command.filled()) instanceof CommandApdu.WellFormed wellFormed)) {
-            return header + " " + shown(command, HEADER, command.length());
+            return header + " " + shown(command, HEADER, command.length(), most);
         }
         CommandApdu parsed = wellFormed.command();
         if (parsed.nc() == 0) {
-            return header + " " + shown(command, HEADER, command.length());
+            return header + " " + shown(command, HEADER, command.length(), most);
         }
         int dataEnd = parsed.dataOffset() + parsed.nc();
         String le = command.hex(dataEnd, command.length());
         return header + " " + command.hex(HEADER, parsed.dataOffset()) + " "
-                + shown(command, parsed.dataOffset(), dataEnd) + (le.isEmpty() ? "" : " " + le);
+                + shown(command, parsed.dataOffset(), dataEnd, most) + (le.isEmpty() ? "" : " " + le);
     }
 
-    /** An event's answer with a space in front of its status word. */
-    static String answer(TraceEvent event) {
+    /**
+     * An event's answer with a space in front of its status word.
+     *
+     * @param most how many octets of data are shown before they are cut
+     */
+    public static String answer(TraceEvent event, int most) {
         MaskedOctets answer = event.answer();
         int data = answer.length() - 2;
         if (event.kind() != TraceEvent.Kind.COMMAND || data < 0) {
@@ -96,16 +104,16 @@ public final class TraceText {
         if (data == 0) {
             return statusWord;
         }
-        return (answer.hasMask() ? "(masked, " + data + " octets)" : shown(answer, 0, data)) + " " + statusWord;
+        return (answer.hasMask() ? "(masked, " + data + " octets)" : shown(answer, 0, data, most)) + " " + statusWord;
     }
 
-    private static String shown(MaskedOctets octets, int from, int to) {
+    private static String shown(MaskedOctets octets, int from, int to, int most) {
         if (octets.isMasked(from)) {
             return "(masked)";
         }
-        return to - from <= MOST_SHOWN
+        return to - from <= most
                 ? octets.hex(from, to)
-                : octets.hex(from, from + MOST_SHOWN) + "... (" + (to - from) + " octets)";
+                : octets.hex(from, from + most) + "... (" + (to - from) + " octets)";
     }
 
     private static String outcomeColour(TraceEvent event) {

@@ -59,6 +59,16 @@ public final class OctetPattern {
                 .findFirst();
     }
 
+    /** How many patterns there are, of which one has to fit. */
+    public int alternatives() {
+        return alternatives.size();
+    }
+
+    /** The first pattern alone: where the sources leave several answers, the one that the sheet takes. */
+    public OctetPattern preferred() {
+        return new OctetPattern(alternatives.subList(0, 1));
+    }
+
     /** The patterns as they were written. */
     @Override
     public String toString() {

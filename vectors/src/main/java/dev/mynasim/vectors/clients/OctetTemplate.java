@@ -2,16 +2,20 @@
 package dev.mynasim.vectors.clients;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.mynasim.vectors.Octets;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Octets with gaps for values: {@code 00 20 00 80 <#auth>}. Hexadecimal octets stand for themselves, {@code <name>} for
- * the octets of a value, {@code <#name>} for their number in one octet and then the octets.
+ * the octets of a value, {@code <#name>} for their number in one octet and then the octets. Long ones are written in
+ * parts, of which some repeat.
  */
 public final class OctetTemplate {
     /** Hexadecimal octets, or the name of a value with or without its length. */
@@ -50,6 +54,33 @@ public final class OctetTemplate {
                             : new Part.Value(name, !matcher.group("length").isEmpty()));
         }
         return new OctetTemplate(text, List.copyOf(parts));
+    }
+
+    /**
+     * Reads parts that stand one behind the other.
+     *
+     * @param parts each of them
+     * @throws IllegalArgumentException when there is none, or they are longer than {@link Octets#MAX_LENGTH}
+     */
+    @JsonCreator
+    public static OctetTemplate ofParts(List<TemplatePart> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("at least one part has to be there");
+        }
+        if (parts.stream().mapToLong(TemplatePart::digits).sum() > 2L * Octets.MAX_LENGTH) {
+            throw new IllegalArgumentException("the parts are longer than " + Octets.MAX_LENGTH + " octets");
+        }
+        String text = String.join(" ", parts.stream().map(TemplatePart::text).toList());
+        String whole = String.join(" ", parts.stream().map(TemplatePart::whole).toList());
+        return new OctetTemplate(text, parse(whole).parts);
+    }
+
+    /** The names of the values that it is made of. */
+    public Set<String> values() {
+        return parts.stream()
+                .filter(Part.Value.class::isInstance)
+                .map(part -> ((Part.Value) part).name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
