@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the two applications add to a card: all that is allocated for it is more than all that it holds. */
 class ReaderTestMemoryTest {
     private static final int ROUNDS = 31;
-    private static final int MOST_OCTETS = 16 << 10;
+    private static final int MOST_OCTETS = 24 << 10;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

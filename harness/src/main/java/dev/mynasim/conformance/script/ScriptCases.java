@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptCases {
     /** The suite of the client traces. */
     public static final String CLIENTS = "client-traces";
-
-    private static final String CLIENT_ROW = "CP-8.1-%02d";
 
     private ScriptCases() {}
 
@@ -69,7 +66,7 @@ public final class ScriptCases {
                 CLIENTS,
                 trace.name() + ": " + flow.comment(),
                 Objects.requireNonNullElse(flow.source(), trace.source()),
-                Set.of(new RequirementId(CLIENT_ROW.formatted(row))),
+                FlowRequirements.of(row, flow.id()),
                 flow.spoils() != null
                         ? Effect.BLOCKS
                         : UsedCodes.anyWrong(flow.steps()) ? Effect.SPENDS_TRIES : Effect.NONE,

@@ -2,11 +2,13 @@
 package dev.mynasim.conformance.suite;
 
 import dev.mynasim.conformance.TestCase;
+import dev.mynasim.conformance.reader.ReaderCases;
 import dev.mynasim.conformance.script.ScriptCases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All cases, suite by suite. */
 public final class Suites {
@@ -14,10 +16,19 @@ public final class Suites {
 
     /** Each suite's cases by the suite's name, in the order in which they are run. */
     public static Map<String, List<TestCase>> all() {
+        return all(ReaderCases.Helpers.NONE);
+    }
+
+    /**
+     * The same with what some cases of readers need beside a stand.
+     *
+     * @param helpers who can restart a reader's service, another program, other readers
+     */
+    public static Map<String, List<TestCase>> all(ReaderCases.Helpers helpers) {
         Map<String, List<TestCase>> suites = new LinkedHashMap<>();
-        for (TestCase test : ScriptCases.all()) {
-            suites.computeIfAbsent(test.suite(), name -> new ArrayList<>()).add(test);
-        }
+        Stream.concat(ScriptCases.all().stream(), ReaderCases.all(helpers).stream())
+                .forEach(test -> suites.computeIfAbsent(test.suite(), name -> new ArrayList<>())
+                        .add(test));
         suites.replaceAll((name, cases) -> List.copyOf(cases));
         return suites;
     }

@@ -36,7 +36,8 @@ class RequirementsTest {
                         .filter(requirement -> requirement.reason() != null)
                         .map(Requirement::id))
                 .containsExactly(
-                        "RC-0-01", "RC-2-05", "RC-2-07", "RC-2-08", "RC-2-09", "RC-2-18", "RC-3-04", "RC-3-05", "RC-3-06");
+                        "RC-0-01", "RC-2-05", "RC-2-07", "RC-2-08", "RC-2-09", "RC-2-18", "RC-3-04", "RC-3-05",
+                        "RC-3-06");
     }
 
     @Test
