@@ -12,7 +12,16 @@ import java.util.List;
 public final class CardScripts {
     /** The suites. */
     public static final List<String> SUITES =
-            List.of("card-apdu", "card-select", "card-read", "card-sign", "card-sm", "card-kinds");
+            List.of(
+            "card-apdu",
+            "card-select",
+            "card-read",
+            "card-verify",
+            "card-change",
+            "card-sign",
+            "card-sm",
+            "card-other",
+            "card-kinds");
 
     private CardScripts() {}
 

@@ -15,8 +15,11 @@ public final class MakeScripts {
             new CommandMaker(),
             new SelectMaker(),
             new ReadMaker(),
+            new VerifyMaker(),
+            new ChangeMaker(),
             new SignMaker(),
             new SecureMaker(),
+            new OtherMaker(),
             new KindMaker());
 
     private MakeScripts() {}

@@ -119,6 +119,11 @@ final class Script {
         return restore(pin.app().select(), Sheet.OK).restore(pin.verify(), Sheet.OK);
     }
 
+    /** How many steps there are so far. */
+    int length() {
+        return steps.size();
+    }
+
     Script reset(String kind) {
         return step("{\"reset\": %s}".formatted(Json.text(kind)));
     }
