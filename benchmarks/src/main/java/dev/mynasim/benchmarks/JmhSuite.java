@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.benchmarks;
 
+import dev.mynasim.benchmarks.bare.Jvm;
 import dev.mynasim.benchmarks.result.Unit;
 import java.io.IOException;
 import java.util.List;
@@ -100,6 +101,7 @@ final class JmhSuite {
                 .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
                 .timeout(new TimeValue(1, TimeUnit.MINUTES))
                 .jvmArgs(JVM_FLAGS.toArray(String[]::new))
+                .jvmArgsAppend("-D" + Jvm.FLAGS_PROPERTY + "=" + Jvm.flags())
                 .shouldFailOnError(false)
                 .shouldDoGC(false)
                 .build();

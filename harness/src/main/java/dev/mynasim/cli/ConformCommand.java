@@ -66,6 +66,7 @@ final class ConformCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // what ends the run early is only to be closed
     public Integer call() throws UsageException, IOException {
         List<TestCase> cases = chosen();
         if (list) {

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -66,16 +64,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess start(String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path", ""),
-                main));
-        command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(Jvm.command(List.of(), main, arguments))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Thread atExit = new Thread(process::destroyForcibly, "end of " + main);

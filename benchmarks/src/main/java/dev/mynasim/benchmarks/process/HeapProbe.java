@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.benchmarks.process;
 
+import dev.mynasim.benchmarks.bare.Jvm;
 import dev.mynasim.benchmarks.result.Figure;
 import dev.mynasim.benchmarks.result.Measured;
 import dev.mynasim.benchmarks.result.Results;
@@ -62,7 +63,11 @@ public record HeapProbe(int cards, int processes) {
 
     private static double octets(HeapLoad load, int count, int heapMb) throws IOException, InterruptedException {
         String said = Command.run(
-                Jvm.command(List.of("-Xmx" + heapMb + "m"), HeapOfCards.class, load.name(), Integer.toString(count)),
+                Jvm.command(
+                        List.of("-Xmx" + heapMb + "m"),
+                        HeapOfCards.class.getName(),
+                        load.name(),
+                        Integer.toString(count)),
                 PATIENCE);
         try {
             return Double.parseDouble(said.strip());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.benchmarks.process;
 
+import dev.mynasim.benchmarks.bare.Jvm;
 import dev.mynasim.benchmarks.result.Figure;
 import dev.mynasim.benchmarks.result.Measured;
 import dev.mynasim.benchmarks.result.Results;
@@ -51,7 +52,7 @@ public record StartProbe(List<String> mynasim, int starts) {
     /** From process start to the first octet of output. */
     private static double bareStart() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(Jvm.command(List.of(), BareStart.class))
+        Process process = new ProcessBuilder(Jvm.command(List.of(), BareStart.class.getName()))
                 .redirectErrorStream(true)
                 .start();
         try {

@@ -16,6 +16,7 @@ final class Obstacles {
     private Obstacles() {}
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read and not kept
     static Optional<String> first(Supplier<Optional<String>>... obstacles) {
         return Stream.of(obstacles).map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
