@@ -172,7 +172,8 @@ final class KindMaker implements Maker {
                 .in(App.TEXT)
                 .send("00 20 00 91 <#inputSupport>", Sheet.OK)
                 .send("00 B0 82 00 03", "FF 20 82 90 00", "FF 20 81 90 00"));
-        file.add(new Script("without a PIN: the auth certificate, then a proof of presence after the birth date", PRESENCE)
+        file.add(new Script(
+                        "without a PIN: the auth certificate, then a proof of presence after the birth date", PRESENCE)
                 .in(App.JPKI)
                 .send("00 B0 8A 00 04", "30 82 (2) 90 00")
                 .send(App.SURFACE.select(), Sheet.OK)
