@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -115,7 +116,7 @@ class RequirementCoverageTest {
     }
 
     /** Ids in a row, such as card-verify-0003 … 0007, are told as the first and the last. */
-    private static String ranges(TreeSet<CaseId> ids) {
+    private static String ranges(Set<CaseId> ids) {
         List<String> parts = new ArrayList<>();
         String first = "";
         String last = "";
