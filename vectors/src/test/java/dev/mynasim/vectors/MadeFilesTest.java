@@ -3,58 +3,54 @@ package dev.mynasim.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mynasim.vectors.make.MakeScripts;
+import dev.mynasim.vectors.scripts.CardScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each made file is to the last octet what its generator writes. */
+/** Each made file is to the last octet what its generator writes, started as README.md says. */
 class MadeFilesTest {
-    private static final Path SOURCES = Path.of("src/test/java/dev/mynasim/vectors/make");
-
-    private final Map<Path, String> made = MakeScripts.files();
+    private static final Path DATA = Path.of("data");
+    private static final Path IDS = Path.of("src/test/resources/dev/mynasim/vectors");
+    private static final String INTO_THIS_MODULE = "MakeScripts vectors\n";
 
     @TempDir
     Path folder;
 
-    /** The commands of README.md, in a copy of the generators and without the files that they write. */
     @Test
-    void theyAreMadeAsTheReadmeSays() throws IOException, InterruptedException {
+    void everyMadeFileIsWhatItsGeneratorWrites() throws IOException, InterruptedException {
         Path module = folder.resolve("vectors");
-        try (Stream<Path> sources = Files.walk(SOURCES)) {
-            for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                Path copy = module.resolve(source);
-                Files.createDirectories(copy.getParent());
-                Files.copy(source, copy);
-            }
-        }
-        for (Path file : made.keySet()) {
-            Files.createDirectories(module.resolve(file).getParent());
-        }
+        Files.createDirectories(module.resolve(DATA));
+        Files.createDirectories(module.resolve(IDS));
         String readme = Schemas.text(Path.of("README.md"));
         int start = readme.indexOf("javac -d /tmp/make");
-        String commands = readme.substring(start, readme.indexOf("```", start))
-                .replace("/tmp/make", folder.resolve("make").toString());
-        Shell.run(commands, folder, folder);
-        for (Path file : made.keySet()) {
+        String commands = readme.substring(start, readme.indexOf("```", start));
+        assertThat(commands).endsWith(INTO_THIS_MODULE);
+        Shell.run(
+                commands.replace("/tmp/make", folder.resolve("make").toString())
+                        .replace(INTO_THIS_MODULE, "MakeScripts " + module + "\n"),
+                Path.of(".."),
+                folder);
+
+        List<Path> made = made(module);
+        assertThat(made)
+                .containsAll(CardScripts.SUITES.stream()
+                        .flatMap(suite -> Stream.of(DATA.resolve(suite + ".json"), IDS.resolve(suite + ".ids")))
+                        .toList());
+        for (Path file : made) {
             assertThat(Files.mismatch(module.resolve(file), file))
-                    .as(file.toString())
+                    .as(file + " is as made; README.md tells how to make it again")
                     .isEqualTo(-1);
         }
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyMadeFileIsWhatItsGeneratorWrites() {
-        return made.entrySet().stream()
-                .map(file -> DynamicTest.dynamicTest(file.getKey().toString(), () -> assertThat(
-                                Schemas.text(file.getKey()).equals(file.getValue()))
-                        .as("it is as made; README.md tells how to make it again")
-                        .isTrue()));
+    private static List<Path> made(Path module) throws IOException {
+        try (Stream<Path> files = Files.walk(module)) {
+            return files.filter(Files::isRegularFile).map(module::relativize).toList();
+        }
     }
 }

@@ -75,44 +75,33 @@ final class OtherValues {
     }
 
     private void letters() {
-        // A password that is known, whatever the persona's is.
-        file.add(new Script("the sign password in lower case", COMPARES)
-                .in(App.JPKI)
-                .effect("changes-card")
-                .verified(Pin.SIGN)
-                .send("00 24 01 9B 07 " + Sheet.ascii("QRST567"), Sheet.OK)
-                .refused("WRONG_PIN")
-                .send(Sheet.verifyWith(0x9B, "qrst567"), "63 C4")
-                .restore(App.JPKI.select(), Sheet.OK)
-                .restore(Sheet.verifyWith(0x9B, "QRST567"), Sheet.OK)
-                .restore("00 24 01 9B <#sign>", Sheet.OK));
-        file.add(new Script("the auth PIN as numbers instead of ASCII", "card-protocol.md §5 encoding CONFIRMED")
-                .in(App.JPKI)
-                .effect("changes-card")
-                .verified(Pin.AUTH)
-                .send("00 24 01 98 04 " + Sheet.ascii("7531"), Sheet.OK)
-                .refused("WRONG_PIN")
-                .send("00 20 00 98 04 07 05 03 01", "63 C2")
-                .restore(App.JPKI.select(), Sheet.OK)
-                .restore(Sheet.verifyWith(0x98, "7531"), Sheet.OK)
-                .restore("00 24 01 98 <#auth>", Sheet.OK));
-        file.add(new Script(
-                        "the auth PIN packed, two digits an octet, filled with FF",
-                        "card-protocol.md §5 encoding CONFIRMED")
-                .in(App.JPKI)
-                .effect("changes-card")
-                .verified(Pin.AUTH)
-                .send("00 24 01 98 04 " + Sheet.ascii("7531"), Sheet.OK)
-                .refused("WRONG_PIN")
-                .send("00 20 00 98 04 75 31 FF FF", "63 C2")
-                .restore(App.JPKI.select(), Sheet.OK)
-                .restore(Sheet.verifyWith(0x98, "7531"), Sheet.OK)
-                .restore("00 24 01 98 <#auth>", Sheet.OK));
+        // Values that are known, whatever the persona's are.
+        file.add(known(Pin.SIGN, "QRST567", "the sign password in lower case", COMPARES)
+                .send(Sheet.verifyWith(0x9B, "qrst567"), "63 C4"));
+        String encoding = "card-protocol.md §5 encoding CONFIRMED";
+        file.add(known(Pin.AUTH, "7531", "the auth PIN as numbers instead of ASCII", encoding)
+                .send("00 20 00 98 04 07 05 03 01", "63 C2"));
+        file.add(known(Pin.AUTH, "7531", "the auth PIN packed, two digits an octet, filled with FF", encoding)
+                .send("00 20 00 98 04 75 31 FF FF", "63 C2"));
         file.add(new Script("the auth PIN padded to eight octets with FF", LENGTH)
                 .in(App.JPKI)
                 .effect("spends-tries")
                 .send("00 20 00 98 08 <auth> FF FF FF FF", "63 C2", Sheet.ANY_ERROR)
                 .giveBack(Pin.AUTH));
+    }
+
+    /** The reference is set to a value, and at the end back to the persona's. */
+    private static Script known(Pin pin, String value, String comment, String source) {
+        Changeable changeable = Changeable.of(pin);
+        return new Script(comment, source)
+                .in(pin.app())
+                .effect("changes-card")
+                .verified(pin)
+                .send(changeable.change(value), Sheet.OK)
+                .refused("WRONG_PIN")
+                .restore(pin.app().select(), Sheet.OK)
+                .restore(changeable.verify(value), Sheet.OK)
+                .restore(changeable.changeBack(), Sheet.OK);
     }
 
     /** A try that one reference loses is no other's. */
