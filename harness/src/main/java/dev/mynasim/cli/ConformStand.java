@@ -11,6 +11,7 @@ import dev.mynasim.connect.ReaderOpener;
 import dev.mynasim.connect.ReaderSpec;
 import dev.mynasim.connect.TriesPolicy;
 import dev.mynasim.stand.CardShelf;
+import dev.mynasim.stand.GuardedStand;
 import dev.mynasim.stand.InProcessStand;
 import dev.mynasim.stand.OneKind;
 import dev.mynasim.stand.PcscStand;
@@ -111,7 +112,7 @@ final class ConformStand {
             PcscAnswers.leaveAsTheyAre();
             return vpcd != null
                     ? made(PcscStand.virtual(shelf, pcsc.wanted(), vpcd.host(), vpcd.port()))
-                    : PcscStand.given(pcsc.wanted(), facts(spec, shelf, clock));
+                    : new GuardedStand(PcscStand.given(pcsc.wanted(), facts(spec, shelf, clock)), policy());
         }
         if (spec instanceof ReaderSpec.Socket socket && vpcd == null) {
             return SocketStand.given(socket, facts(spec, shelf, clock));

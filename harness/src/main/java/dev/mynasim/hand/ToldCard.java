@@ -62,11 +62,12 @@ final class ToldCard extends ForwardingIcc {
     @Override
     public byte[] transmit(byte[] octets) throws LinkException {
         return alone(() -> {
+            // Before anybody is told of the command: who is told may take the card out at once.
+            long stay = stays().removals();
             String hex = HEX.formatHex(octets);
             CardEvent.Command command =
                     (CardEvent.Command) log.add((number, nanos) -> new CardEvent.Command(number, nanos, hex));
             Removal.Moment removal = manner.removalIn(command);
-            long stay = stays().removals();
             if (removal == Removal.Moment.BEFORE_CARD) {
                 throw removed();
             }

@@ -9,11 +9,13 @@ import dev.mynasim.conformance.Stand;
 import dev.mynasim.reader.RemovableIcc;
 import dev.mynasim.smartcardio.MynaSimTerminals;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Cards in this program, called without any wire; their reader is a terminal of our own provider. */
 public final class InProcessStand implements Stand {
     private static final String READER = "MynaSim";
+    private static final Duration POWER_DOWN = Duration.ofMillis(500);
 
     private final CardShelf shelf;
     private final Environment environment =
@@ -46,11 +48,20 @@ public final class InProcessStand implements Stand {
                 new OnFirstUse(() -> new OnFirstUse.Connection(place, place::powerDown), Optional.of(card.atr())),
                 new ReaderOnFirstUse(READER, () -> {
                     MynaSimTerminals terminals = MynaSimTerminals.around(wish.persona(), place);
-                    return new ReaderOnFirstUse.Opened(terminals.terminal(), terminals::close);
+                    return new ReaderOnFirstUse.Opened(terminals.terminal(), () -> close(terminals, card));
                 }));
         return PlacedCard.made(card, ways, StandHand.of(card), () -> {});
     }
 
     @Override
     public void close() {}
+
+    /** Terminals take the power away in a thread of their own; it is gone before somebody else gives some. */
+    private static void close(MynaSimTerminals terminals, MadeCard card) {
+        long mark = card.watched().mark();
+        terminals.close();
+        if (card.place().isIn()) {
+            card.awaitPowerDown(mark, POWER_DOWN);
+        }
+    }
 }

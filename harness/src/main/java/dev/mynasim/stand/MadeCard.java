@@ -4,43 +4,58 @@ package dev.mynasim.stand;
 import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.conformance.CardFacts;
+import dev.mynasim.hand.CardEvent;
+import dev.mynasim.hand.WatchedCard;
 import dev.mynasim.reader.RemovableIcc;
+import dev.mynasim.timing.RealPause;
+import java.time.Duration;
 
-/** A card that was made for a case, in the hand of its stand. */
+/** A card that was made for a case, watched by its stand. */
 final class MadeCard {
     private final CardFacts facts;
-    private final Icc card;
-    private final HeldCard held;
-    private final RemovableIcc place;
+    private final Atr atr;
+    private final RealPause pause = new RealPause();
+    private final WatchedCard watched;
 
     MadeCard(Icc card, CardFacts facts) {
         this.facts = facts;
-        this.card = card;
-        held = new HeldCard(card);
-        place = new RemovableIcc(held, System::nanoTime);
+        atr = card.atr();
+        watched = WatchedCard.of(card, pause);
     }
 
     /** Its answer to reset. */
     Atr atr() {
-        return card.atr();
+        return atr;
     }
 
     CardFacts facts() {
         return facts;
     }
 
-    HeldCard held() {
-        return held;
+    WatchedCard watched() {
+        return watched;
     }
 
     /** The card as a reader sees it, which may be empty. */
     RemovableIcc place() {
-        return place;
+        return watched.place();
     }
 
-    /** Takes the card out, and ends what it holds back. */
-    void takeOut() {
-        place.remove();
-        held.release();
+    /** Waits until it has lost its power since a moment; a card at work may not in time. */
+    void awaitPowerDown(long mark, Duration atMost) {
+        try {
+            if (watched.awaitEvent(mark, CardEvent.PoweredDown.class, any -> true, atMost)
+                    .isEmpty()) {
+                return; // It is at work; whoever waits for it is told by its next command.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends all that it holds back, for ever. */
+    void release() {
+        watched.close();
+        pause.close();
     }
 }

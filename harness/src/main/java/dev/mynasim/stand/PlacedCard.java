@@ -30,7 +30,7 @@ record PlacedCard(
     /** A card that a stand made: what it holds back ends before it is let go. */
     static Placed made(MadeCard card, TwoWays ways, Hand hand, OnFirstUse.End end) {
         return new PlacedCard(ways.card(), card.facts(), true, Optional.of(ways.terminal()), Optional.of(hand), () -> {
-            card.held().renew();
+            card.release();
             ways.letGo();
             end.run();
         });

@@ -14,13 +14,15 @@ import java.util.Set;
 
 /** What a card tells of itself when its applications are selected, which changes nothing on it. */
 public final class ProbedFacts {
-    /** SELECT by name of each application (card-protocol.md section 2.1). */
+    /** SELECT by name of each application (card-protocol.md section 2.1, reader-certification.md). */
     private static final Map<String, String> SELECTS = Map.of(
             "jpki", "00A4040C0AD392F000260100000001",
             "text", "00A4040C0AD3921000310001010408",
             "surface", "00A4040C0AD3921000310001010402",
             "common", "00A4040C0AD3921000310001010100",
-            "juki", "00A4040C0AD3921000310001010401");
+            "juki", "00A4040C0AD3921000310001010401",
+            "reader-test", "00A4040C06A000000018FF",
+            "protocol-test", "00A4040C09A0000000660301B301");
 
     private ProbedFacts() {}
 

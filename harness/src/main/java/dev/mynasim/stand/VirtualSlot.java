@@ -2,6 +2,7 @@
 package dev.mynasim.stand;
 
 import dev.mynasim.conformance.Hand;
+import dev.mynasim.hand.CardEvent;
 import dev.mynasim.reader.BackOff;
 import dev.mynasim.reader.CardSession;
 import dev.mynasim.reader.ReaderEvent;
@@ -11,6 +12,7 @@ import dev.mynasim.reader.VpcdConfig;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -79,7 +81,7 @@ final class VirtualSlot implements AutoCloseable {
         }
 
         Hand hand() {
-            return new StandHand(card.held(), this);
+            return new StandHand(card.watched(), this);
         }
 
         @Override
@@ -104,8 +106,8 @@ final class VirtualSlot implements AutoCloseable {
         /** A command at work is broken off first: vpcd takes an orderly end for an answer of no octets. */
         @Override
         public synchronized void remove() {
-            boolean atWork = card.held().isAtWork();
-            card.takeOut();
+            boolean atWork = isAtWork();
+            card.watched().remove();
             if (atWork && bridge != null) {
                 awaitBrokenOff();
             }
@@ -114,6 +116,11 @@ final class VirtualSlot implements AutoCloseable {
 
         void end() {
             remove();
+        }
+
+        private boolean isAtWork() {
+            List<CardEvent> events = card.watched().events();
+            return !events.isEmpty() && events.get(events.size() - 1) instanceof CardEvent.Command;
         }
 
         private void awaitBrokenOff() {

@@ -31,7 +31,8 @@ public final class MutantPage {
 
     /** A row of the table. */
     public static String row(String mutant, String what, Optional<String> found) {
-        return "| `%s` | %s | %s |".formatted(mutant, what, found.map(id -> "`" + id + "`").orElse("**none**"));
+        return "| `%s` | %s | %s |"
+                .formatted(mutant, what, found.map(id -> "`" + id + "`").orElse("**none**"));
     }
 
     /** Writes rows under target, to be put into the page. */

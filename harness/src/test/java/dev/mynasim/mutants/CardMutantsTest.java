@@ -53,7 +53,8 @@ class CardMutantsTest {
                 .as("the mutants of docs/mutants.md")
                 .containsExactlyElementsOf(all.stream().map(CardMutant::id).toList());
         Map<String, TestCase> cases = new java.util.HashMap<>();
-        suites.values().forEach(suite -> suite.forEach(test -> cases.put(test.id().text(), test)));
+        suites.values()
+                .forEach(suite -> suite.forEach(test -> cases.put(test.id().text(), test)));
         for (CardMutant mutant : sample(all)) {
             String named = page.get(mutant.id());
             assertThat(cases).as("%s names a case", mutant.id()).containsKey(named);
@@ -71,7 +72,9 @@ class CardMutantsTest {
         List<String> rows = new ArrayList<>();
         for (CardMutant mutant : CardMutant.all()) {
             Optional<CaseResult> by = caught(mutant, suites.values());
-            String row = MutantPage.row(mutant.id(), mutant.what(), by.map(result -> result.test().id().text()));
+            String row = MutantPage.row(mutant.id(), mutant.what(), by.map(result -> result.test()
+                    .id()
+                    .text()));
             System.out.println(row);
             rows.add(row);
             if (by.isEmpty()) {

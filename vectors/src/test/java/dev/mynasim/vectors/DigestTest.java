@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -31,10 +29,7 @@ class DigestTest {
         String readme = Files.readString(Path.of("README.md"));
         int start = readme.indexOf("sha256sum $(");
         String command = readme.substring(start, readme.indexOf('\n', start));
-        Process process = new ProcessBuilder("bash", "-c", command).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).isEqualTo(Vectors.digest() + "  -\n");
+        assertThat(Shell.run(command, Path.of("."), folder)).isEqualTo(Vectors.digest() + "  -\n");
     }
 
     @Test

@@ -54,6 +54,9 @@ class PublishedIdsTest {
                     .containsExactlyElementsOf(Schemas.text(IDS.resolve(suite.suite() + ".ids"))
                             .lines()
                             .toList());
+            assertThat(Schemas.text(Path.of("README.md")))
+                    .containsPattern("\\| `%s` \\|.*\\| %d \\|"
+                            .formatted(suite.suite(), suite.vectors().size()));
         }
     }
 }

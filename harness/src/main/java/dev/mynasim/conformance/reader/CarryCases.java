@@ -14,6 +14,9 @@ final class CarryCases {
     /** A card that answers as with T=0: 61xx instead of data after data, 6Cxx for another Le. */
     private static final CardWish T0_LIKE = new CardWish("adult", "reader-test", Map.of("transport", "t0-like"));
 
+    /** A card of T=0, which has no other way (ISO/IEC 7816-3:2006 12.2). */
+    private static final CardWish T0 = new CardWish("adult", "reader-test-t0", Map.of());
+
     private static final CardWish CONTACTLESS = new CardWish("adult", "plastic-contactless", Map.of());
     private static final int TWENTY = 20;
 
@@ -73,6 +76,25 @@ final class CarryCases {
                         hand,
                         CarryCases::wrongLe)
                 .add("0052", "6Cxx for a command without Le is handed on", "RC-1-06", hand, CarryCases::wrongLeOfNone)
+                .on(T0)
+                .add(
+                        "0053",
+                        "T=0: 61xx is handed on, or the answer is fetched whole",
+                        "RC-1-06",
+                        hand,
+                        CarryCases::moreData)
+                .add(
+                        "0054",
+                        "T=0: 6Cxx is handed on, or the command is sent again with that Le",
+                        "RC-1-06",
+                        hand,
+                        CarryCases::wrongLe)
+                .add(
+                        "0055",
+                        "T=0: data both ways as the card's host programs send them",
+                        "RC-1-06 RC-1-04 RC-1-05",
+                        Needs.FIRST,
+                        CarryCases::bothWays)
                 .on(CONTACTLESS)
                 .add("0060", "the identifier of a contactless card", "RC-2-12 CP-1.2-01", Needs.CARD, bench -> {
                     byte[] answer = Bench.send(bench.connect(), Hex.octets("FFCA000000"));
@@ -169,6 +191,19 @@ final class CarryCases {
                 bench.seenCommands().stream().anyMatch(seen -> Hex.of(seen).endsWith(fetch));
         Bench.require(fetched, "nobody fetched the answer", "GET RESPONSE with Le 14", "none");
         return bench.tolerated("the answer that 61xx announces is fetched on the way");
+    }
+
+    /** Case 4 goes out without Le over T=0, and what comes back is fetched, by the reader or by its user. */
+    private static Verdict bothWays(Bench bench) throws CardException, Mismatch {
+        Card card = bench.with(TestApplication.SELECT_FIRST);
+        Bench.expect(card, "data to the card", TestApplication.toCard(255), Hex.octets("9000"));
+        Bench.expect(card, "data from the card", TestApplication.fromCard(255), TestApplication.answer(255));
+        byte[] answer = Bench.send(card, TestApplication.both(100, 50));
+        if (Hex.of(answer).equals("6132")) {
+            answer = Bench.send(card, Hex.octets("80C0000032"));
+        }
+        Bench.expect("data both ways", TestApplication.answer(50), answer);
+        return Verdict.passed();
     }
 
     private static Verdict wrongLe(Bench bench) throws CardException, Mismatch {

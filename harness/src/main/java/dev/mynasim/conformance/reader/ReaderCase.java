@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.conformance.reader;
 
+import dev.mynasim.apdu.icc.NotSentException;
 import dev.mynasim.conformance.CardWish;
 import dev.mynasim.conformance.CaseId;
 import dev.mynasim.conformance.Effect;
@@ -63,6 +64,9 @@ record ReaderCase(
         } catch (Mismatch e) {
             verdict = e.verdict();
         } catch (CardException | IllegalStateException | IllegalArgumentException e) {
+            if (e.getCause() instanceof NotSentException held) {
+                return new Verdict.NotApplicable(String.valueOf(held.getMessage()));
+            }
             verdict = new Verdict.Failed("the reader failed", "an answer", Reasons.of(e));
         }
         return tidied(bench, verdict);

@@ -40,6 +40,11 @@ public final class ReaderCases {
 
     private ReaderCases() {}
 
+    /** The cases that a {@link Matrix} crosses readers and cards with; each runs on any card. */
+    public static List<TestCase> matrix() {
+        return MatrixCases.all();
+    }
+
     /** All cases, each once, those last that may leave a program unusable. */
     public static List<TestCase> all(Helpers helpers) {
         List<TestCase> cases = new ArrayList<>();

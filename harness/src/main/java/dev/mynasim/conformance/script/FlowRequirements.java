@@ -28,6 +28,7 @@ final class FlowRequirements {
             Map.entry("opensc/blocked-pin", List.of("CP-5-15", "CP-6-35", "CP-9-02")),
             Map.entry("opensc/logout", List.of("CP-8.2-18")),
             Map.entry("opensc/reset", List.of("CP-8.2-18")),
+            Map.entry("myna-mpa/mode-01", List.of("CP-3.4-06")),
             Map.entry("opensc/random", List.of("CP-8.2-19")));
 
     private FlowRequirements() {}

@@ -30,7 +30,8 @@ class RequirementCoverageTest {
     RequirementCoverageTest() {
         for (TestCase test : cases) {
             for (RequirementId requirement : test.requirements()) {
-                casesOf.computeIfAbsent(requirement.text(), id -> new TreeSet<>()).add(test.id());
+                casesOf.computeIfAbsent(requirement.text(), id -> new TreeSet<>())
+                        .add(test.id());
             }
         }
     }
@@ -56,8 +57,7 @@ class RequirementCoverageTest {
     @Test
     void casesNameRequirementsThatThereAre() {
         assertThat(casesOf.keySet())
-                .isSubsetOf(
-                        Requirements.readAll().stream().map(Requirement::id).collect(Collectors.toSet()));
+                .isSubsetOf(Requirements.readAll().stream().map(Requirement::id).collect(Collectors.toSet()));
     }
 
     @Test

@@ -11,8 +11,7 @@ import java.util.List;
 /** Reads the card scripts of this module. */
 public final class CardScripts {
     /** The suites. */
-    public static final List<String> SUITES =
-            List.of(
+    public static final List<String> SUITES = List.of(
             "card-apdu",
             "card-select",
             "card-read",

@@ -38,6 +38,12 @@ final class Examined {
             command(last);
             SheetRows.statusWord(answer).ifPresent(ids::add);
         }
+        if (ids.contains("CP-5-05") || ids.contains("CP-5-06")) {
+            ids.add("CP-9-08");
+        }
+        if (application.equals("juki") && ids.contains("CP-2.3-05")) {
+            ids.add("CP-10-07");
+        }
     }
 
     /** The ids, in the order of the alphabet. */

@@ -12,6 +12,8 @@ final class KindMaker implements Maker {
     private static final String CHILD = "card-protocol.md §7 children SINGLE";
     private static final String CHILD_FILE = "card-protocol.md §10 unknown 15";
     private static final String NO_PIN = "card-protocol.md §7 no-PIN cards; §10 unknown 16";
+    private static final String ERA = "card-protocol.md §5 era years CONFIRMED";
+    private static final String PRESENCE = "card-protocol.md §7 without a PIN SINGLE; §4.6 CONFIRMED";
     private static final String LABEL = "card-protocol.md §3.1.1 label CONFIRMED";
 
     private final ScriptFile file = new ScriptFile(
@@ -32,6 +34,8 @@ final class KindMaker implements Maker {
         phones();
         file.group(200);
         withoutPins();
+        file.group(250);
+        people();
         file.group(300);
         new TerminalCertificates(file).add();
         return file;
@@ -151,6 +155,43 @@ final class KindMaker implements Maker {
         file.add(
                 withoutPin("the auth key does not sign").refused("NOT_VERIFIED").send("80 2A 00 97 01 FF 00", "69 82"));
         file.add(withoutPin("the auth certificate is free").send("00 B0 8A 00 04", "30 82 (2) 90 00"));
+    }
+
+    private void people() {
+        birthDate("adult", "plastic-contact", "600814", "1985-08-14, Showa 60");
+        birthDate("era-border", "plastic-contact", "640107", "1989-01-07, the last day of Showa 64");
+        file.add(new Script("the year of the birth date PIN is not the western one", ERA)
+                .in(App.SURFACE)
+                .refused("WRONG_PIN")
+                .effect("spends-tries")
+                .send("00 20 00 91 06 " + TerminalCertificates.ascii("850814"), "63 C9")
+                .restore(App.SURFACE.select(), Sheet.OK)
+                .restore("00 20 00 91 <#birthDate>", Sheet.OK));
+        file.add(new Script("more than 127 octets of name and address", "card-protocol.md §3.2.1; §10 unknown 19")
+                .card("long-name-and-address", "plastic-contact")
+                .in(App.TEXT)
+                .send("00 20 00 91 <#inputSupport>", Sheet.OK)
+                .send("00 B0 82 00 03", "FF 20 82 90 00", "FF 20 81 90 00"));
+        file.add(new Script(
+                        "without a PIN: the auth certificate, then a proof of presence after the birth date", PRESENCE)
+                .in(App.JPKI)
+                .send("00 B0 8A 00 04", "30 82 (2) 90 00")
+                .send(App.SURFACE.select(), Sheet.OK)
+                .send("00 20 00 91 <#birthDate>", Sheet.OK)
+                .send("00 B0 81 00 03", "FF 10 82 90 00")
+                .send("80 2A 00 00 04 01 02 03 04 00", "(256) 90 00"));
+        file.add(new Script("the sex of who did not say it", "card-protocol.md §3.2.1; §9 conflict 13")
+                .card("sex-not-applicable", "plastic-contact")
+                .in(App.TEXT)
+                .send("00 20 00 91 <#inputSupport>", Sheet.OK)
+                .send("00 B0 82 00 00", "FF 20 (*) DF 25 01 39 FF FF FF FF 90 00"));
+    }
+
+    private void birthDate(String persona, String profile, String pin, String words) {
+        file.add(new Script("the birth date PIN of %s has the era's year".formatted(words), ERA)
+                .card(persona, profile)
+                .in(App.SURFACE)
+                .send("00 20 00 91 06 " + TerminalCertificates.ascii(pin), Sheet.OK));
     }
 
     private static Script withoutPin(String what) {

@@ -8,19 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Writes the made suites and their ids. */
 public final class MakeScripts {
-    private static final List<Maker> MAKERS = List.of(
-            new CommandMaker(),
-            new SelectMaker(),
-            new ReadMaker(),
-            new VerifyMaker(),
-            new ChangeMaker(),
-            new SignMaker(),
-            new SecureMaker(),
-            new OtherMaker(),
-            new KindMaker());
+    private static final List<Supplier<Maker>> MAKERS = List.of(
+            CommandMaker::new,
+            SelectMaker::new,
+            ReadMaker::new,
+            VerifyMaker::new,
+            ChangeMaker::new,
+            SignMaker::new,
+            SecureMaker::new,
+            OtherMaker::new,
+            KindMaker::new);
 
     private MakeScripts() {}
 
@@ -38,8 +39,8 @@ public final class MakeScripts {
     /** What the files hold, by their place in this module. */
     public static Map<Path, String> files() {
         Map<Path, String> files = new TreeMap<>();
-        for (Maker maker : MAKERS) {
-            ScriptFile made = maker.make();
+        for (Supplier<Maker> maker : MAKERS) {
+            ScriptFile made = maker.get().make();
             files.put(Path.of("data", made.suite() + ".json"), made.json());
             files.put(Path.of("src/test/resources/dev/mynasim/vectors", made.suite() + ".ids"), made.ids());
         }

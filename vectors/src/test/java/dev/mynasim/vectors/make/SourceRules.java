@@ -15,6 +15,7 @@ final class SourceRules {
     private static final Map<Pattern, List<String>> RULES = new LinkedHashMap<>();
 
     static {
+        rule("§1.1 ", "CP-1.1-01", "CP-1.3-12");
         rule("§1.1 CONFLICT on the name", "CP-1.1-02", "CP-9-01");
         rule("§1.1 GET DATA 5F51", "CP-1.1-15");
         rule("Short APDUs|§4.1 READ BINARY", "CP-1.3-01");
@@ -46,7 +47,7 @@ final class SourceRules {
         rule("[Ss]hort (EF )?id", "CP-2.3-06");
         rule("6986", "CP-2.3-07");
         rule("no current EF INFERRED", "CP-2.3-07");
-        rule("filler|size §3|§3 size", "CP-3-02");
+        rule("filler|size §3|§3 size", "CP-3-02", "CP-10-03");
         rule("at the end of an EF", "CP-3-03");
         rule("§3 size and first octets", "CP-3-04");
         rule("PIN or key IEF", "CP-3-05", "CP-10-08");
@@ -70,7 +71,9 @@ final class SourceRules {
         rule("§3.3.1", "CP-3.3.1-07", "CP-3.3.1-08", "CP-3.3.1-09", "CP-3.3.1-10", "CP-3.3.1-11");
         rule("§3.3 DF12|§3.3 0001", "CP-3.3-02");
         rule("§3.5 two references", "CP-3.5-03", "CP-9-05");
-        rule("§3.7", "CP-3.7-01", "CP-3.7-02", "CP-3.7-03");
+        rule("§3.7", "CP-3.7-01", "CP-3.7-02", "CP-3.7-03", "CP-7-09");
+        rule("§3.2 0001", "CP-9-15");
+        rule("§7 without a PIN", "CP-7-06", "CP-4.6-01");
         rule("§4.4", "CP-4.4-01", "CP-4.4-02", "CP-4.4-03", "CP-4.4-04", "CP-10-06");
         rule("§7 Android", "CP-7-01");
         rule("§7 iPhone|iPhone only", "CP-7-02");
@@ -141,6 +144,8 @@ final class SourceRules {
     }
 
     private static void pins() {
+        rule("§5 era years", "CP-5-11", "CP-9-04");
+        rule("text 0012|EF 0012", "CP-5-08");
         rule("§5 encoding", "CP-5-09");
         rule("compares bytes", "CP-5-10");
         rule("on success|time does not help", "CP-5-12");
