@@ -32,8 +32,8 @@ record Plan(
 
     /** Four minutes at most on two processors that do nothing else. */
     static final Plan QUICK =
-            new Plan("quick", 1, 2, Duration.ofMillis(150), 5, Duration.ofMillis(150), 2, 5, 2, CARDS);
+            new Plan("quick", 1, 2, Duration.ofMillis(300), 5, Duration.ofMillis(200), 2, 5, 3, CARDS);
 
     /** 25 minutes at most. */
-    static final Plan FULL = new Plan("full", 3, 2, Duration.ofMillis(500), 5, Duration.ofMillis(800), 3, 15, 3, CARDS);
+    static final Plan FULL = new Plan("full", 3, 3, Duration.ofMillis(500), 5, Duration.ofMillis(800), 3, 15, 3, CARDS);
 }

@@ -62,7 +62,14 @@ enum HeapLoad {
         Object make(int number) throws LinkException, DataFileException;
     }
 
+    private static final int MOST_OF_THEIR_OWN = 500;
+
     abstract Maker maker() throws DataFileException;
+
+    /** How many of so many are made: of those that take long to make, fewer do. */
+    int most(int wanted) {
+        return this == LIVE_CARD_OF_ITS_OWN ? Math.min(wanted, MOST_OF_THEIR_OWN) : wanted;
+    }
 
     private static SimulatedCard used(SimulatedCard card) throws LinkException {
         card.powerUp();

@@ -54,7 +54,7 @@ public record HeapProbe(int cards, int processes) {
             throws IOException, InterruptedException {
         double[] samples = new double[processes];
         for (int i = 0; i < processes; i++) {
-            samples[i] = octets(load, cards, ROOMY_HEAP_MB) / OCTETS;
+            samples[i] = octets(load, load.most(cards), ROOMY_HEAP_MB) / OCTETS;
         }
         Figure figure = Figure.of(Unit.KILOBYTES, samples);
         results.add(new Measured(id, figure, load == HeapLoad.BARE_RUNTIME ? null : SpeedGoals.BARE_HEAP));

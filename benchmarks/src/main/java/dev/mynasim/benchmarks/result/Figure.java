@@ -7,12 +7,13 @@ import org.openjdk.jmh.util.ListStatistics;
  * A mean with its error.
  *
  * @param value the mean, 0 or more
- * @param error half of the 99.9 % confidence interval by Student's t, as JMH has it; NaN when there was one sample
+ * @param error half of the 99.9 % confidence interval by Student's t, as JMH has it; NaN when there were fewer than three samples
  * @param samples how many, at least 1
  * @param unit what it counts in
  */
 public record Figure(double value, double error, long samples, Unit unit) {
     private static final double CONFIDENCE = 0.999;
+    private static final int LEAST_FOR_ERROR = 3;
 
     /**
      * Checks the numbers.
@@ -35,7 +36,7 @@ public record Figure(double value, double error, long samples, Unit unit) {
         ListStatistics statistics = new ListStatistics(samples);
         return new Figure(
                 statistics.getMean(),
-                samples.length < 2 ? Double.NaN : statistics.getMeanErrorAt(CONFIDENCE),
+                samples.length < LEAST_FOR_ERROR ? Double.NaN : statistics.getMeanErrorAt(CONFIDENCE),
                 samples.length,
                 unit);
     }
