@@ -184,7 +184,9 @@ final class KindMaker implements Maker {
                 .card("sex-not-applicable", "plastic-contact")
                 .in(App.TEXT)
                 .send("00 20 00 91 <#inputSupport>", Sheet.OK)
-                .send("00 B0 82 00 00", "FF 20 (*) DF 25 01 39 FF FF FF FF 90 00"));
+                .send("00 B0 82 00 0E", "FF 20 (1) DF 21 08 (6) (2:sex) 90 00")
+                .step("{\"read\": {\"block\": 256}, \"into\": \"attributes\"}")
+                .step("{\"check\": \"attributes\", \"at\": \"sex\", \"expect\": \"DF 25 01 39 (*)\"}"));
     }
 
     private void birthDate(String persona, String profile, String pin, String words) {
