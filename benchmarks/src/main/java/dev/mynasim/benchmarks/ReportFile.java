@@ -37,8 +37,8 @@ record ReportFile(Path path, String text) {
                     throw new IOException(file.path + " is no place for a file");
                 }
                 Files.createDirectories(folder);
-                Path temporary =
-                        folder.resolve("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+                Path temporary = folder.resolve("." + absolute.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".tmp");
                 fresh.put(temporary, absolute);
                 Files.writeString(temporary, file.text);
             }

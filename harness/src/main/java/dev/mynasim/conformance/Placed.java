@@ -23,6 +23,16 @@ public interface Placed extends AutoCloseable {
     /** Who can take the card out and knows what reached it; empty when nobody can. */
     Optional<Hand> hand();
 
+    /**
+     * Makes the card as its issuer left it, without taking it out.
+     *
+     * @return whether that was done; a stand that did not make the card cannot
+     * @throws IOException when it was tried and failed
+     */
+    default boolean renew() throws IOException {
+        return false;
+    }
+
     /** Takes the card out of the reader if the stand put it in, or lets it go. */
     @Override
     void close() throws IOException;

@@ -29,12 +29,22 @@ final class Placing implements AutoCloseable {
         return next;
     }
 
-    /** Takes a card out that the next case must not have. */
+    /** Makes a card new that was changed, or takes it out when the next case must not have it. */
     void ended(TestCase test, Verdict verdict) {
         boolean changed = test.effect().compareTo(Effect.SPENDS_TRIES) > 0;
-        boolean another = stand.makesCards() && (changed || verdict.isFailure());
-        if (another || verdict instanceof Verdict.Broken) {
+        boolean doubtful = stand.makesCards() && verdict.isFailure();
+        if (doubtful || verdict instanceof Verdict.Broken) {
             takeOut();
+        } else if (changed && stand.makesCards() && !renewed()) {
+            takeOut();
+        }
+    }
+
+    private boolean renewed() {
+        try {
+            return placed != null && placed.renew();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -61,8 +61,11 @@ public final class CardShelf {
      */
     MadeCard make(CardWish wish) throws IOException {
         LaidOut layout = laidOut(wish);
-        SimulatedCard card = layout.blueprint().newCard(new Random(seed));
-        return new MadeCard(layout.t0Like() ? new T0LikeCard(card) : card, layout.facts());
+        RenewableCard card = new RenewableCard(() -> {
+            SimulatedCard made = layout.blueprint().newCard(new Random(seed));
+            return layout.t0Like() ? new T0LikeCard(made) : made;
+        });
+        return new MadeCard(card, layout.facts());
     }
 
     /**

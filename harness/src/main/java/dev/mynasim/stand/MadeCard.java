@@ -2,7 +2,7 @@
 package dev.mynasim.stand;
 
 import dev.mynasim.apdu.icc.Atr;
-import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.apdu.icc.LinkException;
 import dev.mynasim.conformance.CardFacts;
 import dev.mynasim.hand.CardEvent;
 import dev.mynasim.hand.WatchedCard;
@@ -16,8 +16,10 @@ final class MadeCard {
     private final Atr atr;
     private final RealPause pause = new RealPause();
     private final WatchedCard watched;
+    private final RenewableCard card;
 
-    MadeCard(Icc card, CardFacts facts) {
+    MadeCard(RenewableCard card, CardFacts facts) {
+        this.card = card;
         this.facts = facts;
         atr = card.atr();
         watched = WatchedCard.of(card, pause);
@@ -51,6 +53,11 @@ final class MadeCard {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Makes it as its issuer left it, where it is. */
+    void renew() throws LinkException {
+        card.renew();
     }
 
     /** Ends all that it holds back, for ever. */

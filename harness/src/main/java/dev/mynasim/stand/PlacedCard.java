@@ -17,6 +17,7 @@ import javax.smartcardio.CardTerminal;
  * @param isEmulator whether it may be spent
  * @param terminal the reader as software sees it
  * @param hand who takes it out
+ * @param made what a stand made; empty for a card that was there before
  * @param end gives it back to its stand
  */
 record PlacedCard(
@@ -25,21 +26,44 @@ record PlacedCard(
         boolean isEmulator,
         Optional<CardTerminal> terminal,
         Optional<Hand> hand,
+        Optional<MadeCard> made,
         OnFirstUse.End end)
         implements Placed {
     /** A card that a stand made: what it holds back ends before it is let go. */
     static Placed made(MadeCard card, TwoWays ways, Hand hand, OnFirstUse.End end) {
-        return new PlacedCard(ways.card(), card.facts(), true, Optional.of(ways.terminal()), Optional.of(hand), () -> {
-            card.release();
-            ways.letGo();
-            end.run();
-        });
+        return new PlacedCard(
+                ways.card(),
+                card.facts(),
+                true,
+                Optional.of(ways.terminal()),
+                Optional.of(hand),
+                Optional.of(card),
+                () -> {
+                    card.release();
+                    ways.letGo();
+                    end.run();
+                });
     }
 
     /** A card that was there before. */
     static Placed given(TwoWays ways, CardFacts facts, boolean isEmulator) {
         return new PlacedCard(
-                ways.card(), facts, isEmulator, Optional.of(ways.terminal()), Optional.empty(), ways::letGo);
+                ways.card(),
+                facts,
+                isEmulator,
+                Optional.of(ways.terminal()),
+                Optional.empty(),
+                Optional.empty(),
+                ways::letGo);
+    }
+
+    @Override
+    public boolean renew() throws IOException {
+        if (made.isEmpty()) {
+            return false;
+        }
+        made.get().renew();
+        return true;
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class FakeJpki implements Icc {
     private int tries = 3;
     private int verifications;
 
-    /** Signatures and the certificate for them, made once for all cards of a test. */
+    /** Signatures and the certificate for them, made once for all cards of a test; never compared, never changed. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Material(byte[] certificate, Map<ByteBuffer, byte[]> signatures) {
         /** Lets a simulated card make them. */
         public static Material make() throws Exception {

@@ -34,7 +34,10 @@ final class ReaderMutants {
         commands("le-dropped", "leaves out Le of commands with data", ReaderMutants::withoutLe);
         commands("le-00-as-ff", "asks for 255 octets where 256 are wanted", ReaderMutants::le255);
         commands("class-cleared", "clears the chaining bit of the class", ReaderMutants::unchained);
-        commands("extended-cut", "cuts commands behind 261 octets", command -> Arrays.copyOf(command, Math.min(261, command.length)));
+        commands(
+                "extended-cut",
+                "cuts commands behind 261 octets",
+                command -> Arrays.copyOf(command, Math.min(261, command.length)));
         add("command-twice", "sends each command twice", Twice::new);
         add("answers-remembered", "answers a command that it knows from its memory", Remembering::new);
         add("removal-hidden", "answers 6F00 where the card is gone", RemovalHidden::new);

@@ -35,7 +35,8 @@ class ReaderMutantsTest {
                 .as("the mutants of docs/mutants.md")
                 .containsExactlyElementsOf(ReaderMutants.all().keySet());
         List<String> missed = new ArrayList<>();
-        for (Map.Entry<String, ReaderMutants.Mutant> mutant : ReaderMutants.all().entrySet()) {
+        for (Map.Entry<String, ReaderMutants.Mutant> mutant :
+                ReaderMutants.all().entrySet()) {
             String named = page.get(mutant.getKey());
             List<TestCase> cases = suites.values().stream()
                     .flatMap(List::stream)
@@ -57,12 +58,12 @@ class ReaderMutantsTest {
         List<String> rows = new ArrayList<>();
         List<List<TestCase>> cases =
                 ReaderCases.SUITES.stream().map(suites::get).toList();
-        for (Map.Entry<String, ReaderMutants.Mutant> mutant : ReaderMutants.all().entrySet()) {
+        for (Map.Entry<String, ReaderMutants.Mutant> mutant :
+                ReaderMutants.all().entrySet()) {
             Optional<CaseResult> by = caught(mutant.getValue(), cases);
-            rows.add(MutantPage.row(
-                    mutant.getKey(),
-                    mutant.getValue().what(),
-                    by.map(result -> result.test().id().text())));
+            rows.add(MutantPage.row(mutant.getKey(), mutant.getValue().what(), by.map(result -> result.test()
+                    .id()
+                    .text())));
             if (by.isEmpty()) {
                 missed.add(mutant.getKey());
             }
@@ -71,8 +72,10 @@ class ReaderMutantsTest {
         assertThat(missed).as("mistakes that no case finds").isEmpty();
     }
 
-    private Optional<CaseResult> caught(ReaderMutants.Mutant mutant, Collection<List<TestCase>> cases) throws Exception {
-        try (Stand stand = new MistakenStand(new InProcessStand(shelf), mutant.make().get())) {
+    private Optional<CaseResult> caught(ReaderMutants.Mutant mutant, Collection<List<TestCase>> cases)
+            throws Exception {
+        try (Stand stand =
+                new MistakenStand(new InProcessStand(shelf), mutant.make().get())) {
             return MutantTrial.firstCatch(stand, cases);
         }
     }

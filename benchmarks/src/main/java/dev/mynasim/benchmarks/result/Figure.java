@@ -7,7 +7,8 @@ import org.openjdk.jmh.util.ListStatistics;
  * A mean with its error.
  *
  * @param value the mean, 0 or more
- * @param error half of the 99.9 % confidence interval by Student's t, as JMH has it; NaN when there were fewer than three samples
+ * @param error half of the 99.9 % confidence interval by Student's t, as JMH has it; NaN when there were fewer than
+ *     three samples
  * @param samples how many, at least 1
  * @param unit what it counts in
  */

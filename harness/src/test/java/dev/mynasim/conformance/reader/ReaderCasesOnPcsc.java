@@ -2,6 +2,8 @@
 package dev.mynasim.conformance.reader;
 
 import dev.mynasim.conformance.CaseResult;
+import dev.mynasim.conformance.TestCase;
+import dev.mynasim.conformance.suite.Suites;
 import dev.mynasim.pcsc.PcscStack;
 import dev.mynasim.stand.CardShelf;
 import dev.mynasim.stand.PcscStand;
@@ -33,8 +35,10 @@ public final class ReaderCasesOnPcsc {
                     Optional.of(service),
                     Optional.of(new PythonProgram(stack.clientEnvironment())),
                     List.of(neighbour));
+            List<TestCase> cases =
+                    Suites.all(helpers).values().stream().flatMap(List::stream).toList();
             long start = System.nanoTime();
-            List<CaseResult> results = RunOnStand.run(stand, ReaderCases.all(helpers));
+            List<CaseResult> results = RunOnStand.run(stand, cases);
             out.println("all cases: " + (System.nanoTime() - start) / 1_000_000 + " ms");
             out.println(RunOnStand.words(results));
             RunOnStand.verdicts(results).forEach((id, kind) -> out.println("verdict " + id + " " + kind));
