@@ -244,7 +244,13 @@ class GuardedStandTest {
             MynaSimTerminals terminals = MynaSimTerminals.around("given", new RemovableIcc(real, System::nanoTime));
             CardFacts facts = new CardFacts("", "", Map.of(), Set.of(), Codes.NONE);
             return new PlacedCard(
-                    real, facts, false, Optional.of(terminals.terminal()), Optional.empty(), Optional.empty(), terminals::close);
+                    real,
+                    facts,
+                    false,
+                    Optional.of(terminals.terminal()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    terminals::close);
         }
 
         @Override
