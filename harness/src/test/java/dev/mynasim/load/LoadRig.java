@@ -10,6 +10,7 @@ import dev.mynasim.timing.VirtualPause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class LoadRig {
     }
 
     public static LoadPlan plan(String scenario, boolean keepGoing, Phase... phases) {
-        return new LoadPlan(Scenario.bundled().get(scenario), List.of(phases), 1, 1, keepGoing);
+        return new LoadPlan(Objects.requireNonNull(Scenario.bundled().get(scenario)), List.of(phases), 1, 1, keepGoing);
     }
 
     public static Means means(VirtualPause time, @Nullable SoakWatch watch) {
