@@ -64,14 +64,26 @@ class HarnessArchitectureTest {
             "counter.story",
             "service",
             "web",
+            "card.applet.readertest",
             "conformance",
+            "conformance.reader",
+            "conformance.report",
+            "conformance.script",
+            "conformance.suite",
+            "hand",
+            "load",
+            "load.measure",
+            "load.report",
+            "load.scenario",
+            "page",
+            "stand",
             "cli"
         }) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("dev.mynasim." + room)))
                     .as(room)
                     .hasSizeGreaterThanOrEqualTo(2);
         }
-        assertThat(CLASSES.size()).isGreaterThanOrEqualTo(700);
+        assertThat(CLASSES.size()).isGreaterThanOrEqualTo(1_000);
     }
 
     @Test
@@ -101,6 +113,22 @@ class HarnessArchitectureTest {
                         "dev.mynasim.sim..",
                         "dev.mynasim.smartcardio..",
                         "dev.mynasim.web..",
+                        "io.netty.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void loadSeesCardsAndNothingBehindThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.mynasim.load..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.mynasim.card..",
+                        "dev.mynasim.reader..",
+                        "dev.mynasim.sim..",
+                        "dev.mynasim.connect..",
+                        "dev.mynasim.cli..",
                         "io.netty.."))
                 .check(CLASSES);
     }

@@ -130,10 +130,12 @@ final class KindMaker implements Maker {
         }
         file.add(new Script("an iPhone takes 80 FC 00 00", IPHONE)
                 .card("iphone-user", "phone-iphone")
+                .setting("lastCommandIndicator", "accepted")
                 .in(App.JPKI)
                 .send("80 FC 00 00", Sheet.OK));
         file.add(new Script("an Android phone does not take 80 FC 00 00", "card-protocol.md §4.1 iPhone only SINGLE")
                 .card("android-user", "phone-android")
+                .setting("lastCommandIndicator", "refused")
                 .in(App.JPKI)
                 .send("80 FC 00 00", "67 00", "error"));
     }
