@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,9 @@ class ReaderMutantsTest {
         List<String> missed = new ArrayList<>();
         for (Map.Entry<String, ReaderMutants.Mutant> mutant :
                 ReaderMutants.all().entrySet()) {
-            String named = page.get(mutant.getKey());
-            List<TestCase> cases = suites.values().stream()
-                    .flatMap(List::stream)
-                    .filter(test -> test.id().text().equals(named))
-                    .toList();
-            assertThat(cases).as("%s names a case", mutant.getKey()).hasSize(1);
+            String named = Objects.requireNonNull(page.get(mutant.getKey()));
+            List<TestCase> cases = upTo(named);
+            assertThat(cases).as("%s names a case", mutant.getKey()).isNotEmpty();
             if (caught(mutant.getValue(), List.of(cases)).isEmpty()) {
                 missed.add(mutant.getKey() + " by " + named);
             }
@@ -70,6 +68,18 @@ class ReaderMutantsTest {
         }
         MutantPage.write("reader-mutants.md", rows);
         assertThat(missed).as("mistakes that no case finds").isEmpty();
+    }
+
+    /** A case with those before it in its suite: some mistakes show only behind other cards. */
+    private List<TestCase> upTo(String named) {
+        for (List<TestCase> suite : suites.values()) {
+            for (int i = 0; i < suite.size(); i++) {
+                if (suite.get(i).id().text().equals(named)) {
+                    return suite.subList(0, i + 1);
+                }
+            }
+        }
+        return List.of();
     }
 
     private Optional<CaseResult> caught(ReaderMutants.Mutant mutant, Collection<List<TestCase>> cases)
