@@ -13,6 +13,7 @@ import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,16 @@ final class RunningServer implements AutoCloseable {
 
     VpcdClient connect() throws IOException {
         return VpcdClient.connect(address);
+    }
+
+    /** The events so far, when there are so many of a kind; a refusal is told after it was counted. */
+    List<ReaderEvent> awaitEvents(Class<? extends ReaderEvent> kind, int times) {
+        long deadline = System.nanoTime() + WITHIN.toNanos();
+        while (events.stream().filter(kind::isInstance).count() < times) {
+            assertThat(System.nanoTime()).as("%s so far", events).isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+        return List.copyOf(events);
     }
 
     /** Waits until the server has counted what the test is about to judge; what is counted is told by no stream. */

@@ -166,7 +166,7 @@ class TlsServerTest {
             assertThat(running.await(now -> now.open() == 0).refused(Refusal.TOKEN))
                     .isEqualTo(2);
             assertThat(card.seen).isEmpty();
-            assertThat(running.events)
+            assertThat(running.awaitEvents(ReaderEvent.Refused.class, 2))
                     .filteredOn(ReaderEvent.Refused.class::isInstance)
                     .hasSize(2)
                     .noneSatisfy(event -> assertThat(event.sentence()).contains("horse"));
