@@ -19,4 +19,9 @@ public record CardWish(String persona, String profile, Map<String, String> setti
     public CardWish {
         settings = Map.copyOf(settings);
     }
+
+    /** Whether any kind of card will do that has the settings: the persona's usual kind, or the one that most have. */
+    boolean isOfUsualKind() {
+        return profile.isEmpty() || profile.equals("plastic-contact");
+    }
 }

@@ -65,6 +65,16 @@ class ConformanceRunTest {
     }
 
     @Test
+    void noTryOfACardThatMayBeRealIsSpentUnasked() {
+        FakeStand real = new FakeStand(false);
+        real.emulator = false;
+        RunReport report = run(real, passing("a-1", Effect.NONE), passing("a-2", Effect.SPENDS_TRIES));
+        assertThat(verdicts(report)).containsExactly("Passed", "NotApplicable");
+        RunPlan destructive = new RunPlan(List.of(passing("a-2", Effect.SPENDS_TRIES)), 1, 0, true);
+        assertThat(verdicts(run(real).run(destructive, SUITE))).containsExactly("Passed");
+    }
+
+    @Test
     void whatBreaksIsToldAndTheRunGoesOn() {
         RunReport report = run(
                 stand,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.conformance;
 
-import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ final class FakeStand implements Stand {
     final List<String> log = new ArrayList<>();
     private final boolean makesCards;
     boolean broken;
+    boolean emulator = true;
     private int cards;
 
     FakeStand(boolean makesCards) {
@@ -55,7 +55,7 @@ final class FakeStand implements Stand {
 
             @Override
             public boolean isEmulator() {
-                return true;
+                return emulator;
             }
 
             @Override
@@ -81,26 +81,10 @@ final class FakeStand implements Stand {
     }
 
     /** Answers 9000 to all. */
-    private static final class ObedientCard implements Icc {
-        private static final Atr ATR = Atr.of(new byte[] {0x3B, 0x00});
-
-        @Override
-        public Atr atr() {
-            return ATR;
+    private static final class ObedientCard extends AlwaysPowered {
+        ObedientCard() {
+            super("3B00");
         }
-
-        @Override
-        public Atr powerUp() {
-            return ATR;
-        }
-
-        @Override
-        public Atr reset() {
-            return ATR;
-        }
-
-        @Override
-        public void powerDown() {}
 
         @Override
         public byte[] transmit(byte[] command) {

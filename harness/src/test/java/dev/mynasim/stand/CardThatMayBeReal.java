@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.stand;
 
-import dev.mynasim.apdu.icc.Atr;
-import dev.mynasim.apdu.icc.Icc;
+import dev.mynasim.conformance.AlwaysPowered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -12,8 +11,7 @@ import java.util.List;
  * A card with two PINs that counts down as real ones do: on every VERIFY with data, in whatever form it comes, and on a
  * change that brings the old PIN along. It notes all that reached it, and how low its counters ever were.
  */
-final class CardThatMayBeReal implements Icc {
-    private static final Atr ATR = Atr.ofHex("3BE000FF8131FE4514");
+final class CardThatMayBeReal extends AlwaysPowered {
     private static final byte[] PIN = {0x31, 0x32, 0x33, 0x34};
 
     final List<String> reached = new ArrayList<>();
@@ -23,6 +21,7 @@ final class CardThatMayBeReal implements Icc {
     boolean tells = true;
 
     CardThatMayBeReal(int first, int second) {
+        super("3BE000FF8131FE4514");
         tries = new int[] {first, second};
         lowest = tries.clone();
     }
@@ -35,24 +34,6 @@ final class CardThatMayBeReal implements Icc {
     int tries(int pin) {
         return tries[pin];
     }
-
-    @Override
-    public Atr atr() {
-        return ATR;
-    }
-
-    @Override
-    public Atr powerUp() {
-        return ATR;
-    }
-
-    @Override
-    public Atr reset() {
-        return ATR;
-    }
-
-    @Override
-    public void powerDown() {}
 
     @Override
     public byte[] transmit(byte[] command) {

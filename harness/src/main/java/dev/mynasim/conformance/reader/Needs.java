@@ -68,14 +68,17 @@ record Needs(boolean hand, boolean extended, int data, int answer, Set<String> f
                 return Optional.of("the card does not carry the test application " + feature);
             }
         }
-        for (String setting : wish.settings().keySet()) {
-            String wished = wish.settings().get(setting);
-            String has = placed.facts().settings().get(setting);
-            if (!wish.settings().get(setting).equals(has)) {
-                return Optional.of("it needs a card with " + setting + "=" + wished);
-            }
+        Optional<String> unlike = placed.facts().unlike(anybodys(wish, placed), false);
+        if (unlike.isPresent()) {
+            return unlike;
         }
         return beyond(environment.level());
+    }
+
+    /** A case of a reader is about no person, and any card with the test applications will do. */
+    private static CardWish anybodys(CardWish wish, Placed placed) {
+        String profile = wish.profile().equals(TestApplication.CARD.profile()) ? "" : wish.profile();
+        return new CardWish(placed.facts().persona(), profile, wish.settings());
     }
 
     private Optional<String> beyond(ExchangeLevel level) {

@@ -24,6 +24,7 @@ import java.util.Set;
  * A case that is steps: it holds when all of them do.
  *
  * @param needs applications and abilities that the card must have, as client traces name them
+ * @param personal whether it is about what is this persona's own
  * @param steps what is done
  * @param restore what is done afterwards, whether the steps held or not
  */
@@ -36,6 +37,7 @@ record ScriptCase(
         Effect effect,
         CardWish wish,
         Set<String> needs,
+        boolean personal,
         List<Step> steps,
         List<Step> restore)
         implements TestCase {
@@ -50,10 +52,9 @@ record ScriptCase(
     public Optional<String> obstacle(Placed placed, Environment environment) {
         CardFacts facts = placed.facts();
         return Obstacles.first(
-                Obstacles.another(facts, wish),
+                () -> facts.unlike(wish, personal),
                 Obstacles.without(facts, needs),
-                Obstacles.unknown(facts, new UsedCodes(steps, restore).names()),
-                Obstacles.otherwise(facts, wish.settings()));
+                Obstacles.unknown(facts, new UsedCodes(steps, restore).names()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptCases {
     /** The suite of the client traces. */
     public static final String CLIENTS = "client-traces";
+
+    /** The flag of scripts whose octets were worked out with a persona's test keys. */
+    private static final String TEST_KEYS = "TEST_KEYS";
+
+    /** Suites that look at what lies in the files of a persona. */
+    private static final Set<String> PERSONAL = Set.of("card-other", "card-kinds");
 
     private ScriptCases() {}
 
@@ -51,6 +58,7 @@ public final class ScriptCases {
                 Effect.valueOf(script.effect().name()),
                 new CardWish(card.persona(), card.profile(), script.settings()),
                 script.needs(),
+                script.flags().contains(TEST_KEYS) || PERSONAL.contains(suite.suite()),
                 script.steps(),
                 script.restore());
     }
@@ -72,6 +80,7 @@ public final class ScriptCases {
                         : UsedCodes.anyWrong(flow.steps()) ? Effect.SPENDS_TRIES : Effect.NONE,
                 new CardWish(trace.card().persona(), trace.card().profile(), settings(flow.settings())),
                 flow.needs(),
+                false,
                 flow.steps(),
                 List.of());
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mynasim.conformance.report;
 
-import dev.mynasim.apdu.icc.Atr;
 import dev.mynasim.apdu.icc.Icc;
 import dev.mynasim.apdu.icc.LinkException;
+import dev.mynasim.conformance.AlwaysPowered;
 import dev.mynasim.conformance.CaseResult;
 import dev.mynasim.conformance.Environment;
 import dev.mynasim.conformance.ExchangeLevel;
@@ -143,26 +143,10 @@ public final class Samples {
     }
 
     /** Answers everything; a signature is 256 octets long. */
-    private static final class Answering implements Icc {
-        private static final Atr ATR = Atr.of(HexFormat.of().parseHex("3B8F80018031806549544A33010000000000003F"));
-
-        @Override
-        public Atr atr() {
-            return ATR;
+    private static final class Answering extends AlwaysPowered {
+        Answering() {
+            super("3B8F80018031806549544A33010000000000003F");
         }
-
-        @Override
-        public Atr powerUp() {
-            return ATR;
-        }
-
-        @Override
-        public Atr reset() {
-            return ATR;
-        }
-
-        @Override
-        public void powerDown() {}
 
         @Override
         public byte[] transmit(byte[] command) {
