@@ -77,7 +77,7 @@ class WatchedCardTest {
         watched.transmit(octets("00B0"));
         assertThat(watched.events().toString())
                 .contains("00200080… of 9 octets", "00B0… of 2 octets", "…9000")
-                .doesNotContain("3132");
+                .doesNotContain("31323334", "3132333");
     }
 
     @Test

@@ -51,6 +51,20 @@ class SoakTest {
         assertThat(soak.leaks()).as("%s", soak).isFalse();
     }
 
+    /** Fifty operations while the JVM comes to need 350 KB is a slope of 7,000 octets, and no leak. */
+    @Test
+    void whatIsTooLittleInAllIsNoSureSlope() {
+        List<SoakSample> little = new ArrayList<>();
+        List<SoakSample> much = new ArrayList<>();
+        for (int i = 0; i < 51; i++) {
+            little.add(new SoakSample(i, i, new Vitals(7_000L * i, 10, 5)));
+            much.add(new SoakSample(i, i, new Vitals(70_000L * i, 10, 5)));
+        }
+        assertThat(SoakFigures.of(little).octetsPerOperation()).isEqualTo(7_000);
+        assertThat(SoakFigures.of(little).sureOctetsPerOperation()).isZero();
+        assertThat(SoakFigures.of(much).sureOctetsPerOperation()).isEqualTo(70_000);
+    }
+
     @Test
     void fewSamplesSayNothing() {
         assertThat(SoakFigures.of(samples(1_000_000, 7)).leaks()).isFalse();

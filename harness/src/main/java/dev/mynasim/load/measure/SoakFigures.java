@@ -55,6 +55,14 @@ public record SoakFigures(
         return isConclusive() && (heapLeaks() || threadsGrow || filesGrow);
     }
 
+    /**
+     * How much the live heap surely grows with each operation, in octets: 0 when what was measured may be chance, or is
+     * too little in all to be more than what a JVM itself comes to need.
+     */
+    public double sureOctetsPerOperation() {
+        return isConclusive() && heapLeaks() ? octetsPerOperation : 0;
+    }
+
     private boolean heapLeaks() {
         long operations =
                 samples.get(samples.size() - 1).operations() - samples.get(0).operations();

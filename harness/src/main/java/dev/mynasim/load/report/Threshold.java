@@ -131,6 +131,6 @@ public record Threshold(String text, Metric metric, boolean above, double value)
     }
 
     private static double slope(@Nullable SoakFigures soak) {
-        return soak == null ? 0 : soak.octetsPerOperation();
+        return soak == null ? 0 : soak.sureOctetsPerOperation();
     }
 }
