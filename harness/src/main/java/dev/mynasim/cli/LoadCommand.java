@@ -170,12 +170,13 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // the hook is not spoken to, only taken back
     private int run(LoadPlan plan, LoadCards made, RealPause pause, String signer, List<String> disturbance)
             throws IOException {
         LoadFolder folder = LoadFolder.of(report, clock);
         LoadRun run = new LoadRun(plan, made.pins(), means(pause, folder.sink()));
-        LoadEnding ending = LoadEnding.of(run);
-        try (folder) {
+        try (Early ending = new Early(run::stop);
+                folder) {
             LoadResult result = watched(run, made);
             List<Threshold.Outcome> outcomes =
                     thresholds.stream().map(threshold -> threshold.of(result)).toList();
@@ -191,8 +192,6 @@ final class LoadCommand implements Callable<Integer> {
             folder.write(settings, result, outcomes, console);
             boolean right = result.isRight() && result.end() == LoadResult.End.COMPLETED;
             return right && outcomes.stream().noneMatch(Threshold.Outcome::fails) ? ExitCode.OK : ExitCode.FAILED;
-        } finally {
-            ending.written();
         }
     }
 

@@ -2,11 +2,8 @@
 package dev.mynasim.smartcardio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.mynasim.pcsc.Jdk;
-import dev.mynasim.pcsc.PcscStack;
-import dev.mynasim.pcsc.Program;
+import dev.mynasim.pcsc.ContractOnPcsc;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,24 +15,7 @@ class JdkContractIT {
 
     @TestFactory
     Stream<DynamicTest> theJdkKeepsTheContractToo() {
-        try (PcscStack stack = new PcscStack()) {
-            String said = Program.of(
-                            Jdk.tool("java"),
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            JdkContract.class.getName(),
-                            String.valueOf(stack.slotPort(0)),
-                            stack.readerName(0))
-                    .withEnvironment(stack.clientEnvironment())
-                    .within(ALL_OF_IT)
-                    .run()
-                    .orFail()
-                    .stdout();
-            assertThat(JdkContract.tests()).hasSizeGreaterThan(35);
-            return JdkContract.tests().stream()
-                    .map(test -> dynamicTest(
-                            test, () -> assertThat(said.lines()).as(said).contains("passed " + test)));
-        }
+        assertThat(JdkContract.tests()).hasSizeGreaterThan(35);
+        return ContractOnPcsc.run(JdkContract.class, JdkContract.tests(), ALL_OF_IT);
     }
 }
